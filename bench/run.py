@@ -1,0 +1,178 @@
+"""Measures speed and memory as ratios in one run: `run.py [--json] [--write FILE]`.
+
+Every model is measured in a process of its own, on one thread, with compilation outside the
+measured time. The yardstick is timed in the same process, in turns with the engine.
+"""
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import time
+from pathlib import Path
+from string import Template
+
+HERE = Path(__file__).parent
+MODELS = ("family-18", "family-20", "family-22", "unconstrained-20")
+TARGET = "family-22"
+COMMANDS = ("--help", "--version", "list")
+ROUNDS = 5
+ONE_THREAD = dict.fromkeys(("NUMBA_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
+STARTER = "import sys; from detente.cli import main; sys.exit(main())"
+
+Row = dict[str, float]
+Figures = dict[str, Row]
+
+
+def main() -> None:
+    """Measure, then print as a table or JSON, and fill the page if asked."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="fill this page too")
+    asked = parser.parse_args()
+    figures = {name: ratios(measured(name)) for name in MODELS}
+    starts = {command: start_up(command) for command in COMMANDS}
+    verdicts = judge(figures)
+    if asked.json:
+        document = {"models": figures, "start_seconds": starts, "targets": verdicts}
+        print(json.dumps(document | {"machine": machine()}, indent=2))
+    else:
+        print(page(figures, starts, verdicts))
+    if asked.write:
+        asked.write.write_text(page(figures, starts, verdicts), "utf-8")
+
+
+def measured(name: str) -> Row:
+    """Run one model's measurement in a fresh process."""
+    print(f"measuring {name}", file=sys.stderr)
+    command = [sys.executable, str(HERE / "measure.py"), name]
+    done = subprocess.run(
+        command, env=os.environ | ONE_THREAD, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(f"{name} could not be measured:\n{done.stderr}")
+    row: Row = json.loads(done.stdout)
+    return row
+
+
+def ratios(row: Row) -> Row:
+    """Add what the targets speak of: yardsticks, and time and bytes a feasible state."""
+    states = row["states"]
+    return row | {
+        "yardsticks": row["engine_seconds"] / row["yardstick_seconds"],
+        "nanoseconds_a_state": row["engine_seconds"] / states * 1e9,
+        "bytes_a_state": row["traced_bytes"] / states,
+        "resident_bytes_a_state": row["resident_bytes"] / states,
+    }
+
+
+def judge(figures: Figures) -> dict[str, Row]:
+    """Set the figures that have a target beside it."""
+    largest, smallest = figures[TARGET], figures[MODELS[0]]
+    growth = largest["nanoseconds_a_state"] / smallest["nanoseconds_a_state"]
+    return {
+        "yardsticks": {"target": 8, "measured": largest["yardsticks"]},
+        "bytes a feasible state": {"target": 128, "measured": largest["bytes_a_state"]},
+        "time a state, 22 options to 18": {"target": 2, "measured": growth},
+    }
+
+
+def start_up(command: str) -> float:
+    """Time a command that computes nothing, from start to end of its process, best of five."""
+    line = [sys.executable, "-c", STARTER, command]
+    times = []
+    for _ in range(ROUNDS + 1):  # the first one fills the caches
+        start = time.perf_counter()
+        subprocess.run(line, check=True, capture_output=True)
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def machine() -> dict[str, str]:
+    """Describe the machine, without its name."""
+    import numba
+    import numpy as np
+
+    return {
+        "processor": cpu_name(),
+        "cores": str(os.cpu_count()),
+        "memory": f"{memory() / 2**30:.0f} GiB",
+        "system": f"{platform.system()} {platform.machine()}",
+        "Python": platform.python_version(),
+        "NumPy": np.__version__,
+        "Numba": numba.__version__,
+    }
+
+
+def cpu_name() -> str:
+    """Read the processor's model name where the system gives it."""
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text("utf-8").splitlines() if info.exists() else []
+    named = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return named[0] if named else platform.processor() or platform.machine()
+
+
+def memory() -> int:
+    """Bytes of memory in the machine."""
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+
+
+def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """Lay out a Markdown table; all columns but the first are right-aligned."""
+    widths = [max(len(row[column]) for row in [head, *rows]) for column in range(len(head))]
+
+    def line(cells: tuple[str, ...]) -> str:
+        padded = [cells[0].ljust(widths[0])]
+        padded += [cell.rjust(width) for cell, width in zip(cells[1:], widths[1:], strict=True)]
+        return "| " + " | ".join(padded) + " |"
+
+    rule = "|" + "-" * (widths[0] + 2) + "|"
+    rule += "".join("-" * (width + 1) + ":|" for width in widths[1:])
+    return "\n".join([line(head), rule, *map(line, rows)])
+
+
+def model_table(figures: Figures) -> str:
+    """Show one row a model."""
+    head = ("model", "feasible states", "yardstick s", "settle s", "build s", "build + solve s",
+            "yardsticks", "ns a state", "bytes a state", "resident bytes a state")  # fmt: skip
+    return table(head, [
+        (
+            name,
+            f"{row['states']:,.0f}",
+            f"{row['yardstick_seconds']:.4f}",
+            f"{row['settle_seconds']:.4f}",
+            f"{row['build_seconds']:.4f}",
+            f"{row['engine_seconds']:.4f}",
+            f"{row['yardsticks']:.2f}",
+            f"{row['nanoseconds_a_state']:.0f}",
+            f"{row['bytes_a_state']:.0f}",
+            f"{row['resident_bytes_a_state']:.0f}",
+        )
+        for name, row in figures.items()
+    ])  # fmt: skip
+
+
+def page(figures: Figures, starts: dict[str, float], verdicts: dict[str, Row]) -> str:
+    """Fill the performance page."""
+    template = Template((HERE / "performance.md.in").read_text("utf-8"))
+    return template.substitute(
+        models=model_table(figures),
+        targets=table(
+            ("target", "at most", "measured"),
+            [
+                (name, f"{row['target']:g}", f"{row['measured']:.2f}")
+                for name, row in verdicts.items()
+            ],
+        ),
+        starts=table(
+            ("command", "seconds"),
+            [(f"detente {command}", f"{taken:.3f}") for command, taken in starts.items()],
+        ),
+        machine=table(("machine", ""), list(machine().items())),
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""Keeps the commands shown in the docs true: runs them and writes down what they print.
+
+A page is one session in an empty folder. A block whose fence names a file, such as
+```` ```yaml river/case.yaml ````, is saved there; in a ``console`` block each line that starts
+with ``$ detente`` is run, and what stands under it is replaced by what it prints.
+"""
+
+import contextlib
+import os
+import re
+import shlex
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from detente.cli import main
+
+__all__ = ["has_commands", "renewed"]
+
+BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PROMPT = "$ detente"
+ENVIRONMENT = {"COLUMNS": "96", "NO_COLOR": "1", "TERM": "dumb"}
+
+
+def has_commands(text: str) -> bool:
+    """Whether a page shows a command of ours."""
+    return f"\n{PROMPT}" in text
+
+
+def renewed(text: str) -> str:
+    """Return the page with every command's output as it is now."""
+    with tempfile.TemporaryDirectory() as folder, inside(Path(folder)):
+        return BLOCK.sub(renew, text)
+
+
+@contextlib.contextmanager
+def inside(folder: Path) -> Iterator[None]:
+    """Work in a folder for a while."""
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
+
+
+def renew(block: re.Match[str]) -> str:
+    """Save a file's block; run the commands of a console's."""
+    kind, path, body = block.groups()
+    if kind != "console":
+        if path:
+            save(Path(path), body)
+        return str(block.group())
+    commands = [line for line in body.splitlines() if line.startswith("$ ")]
+    shown = "\n".join(f"{command}\n{output(command)}".rstrip() for command in commands)
+    return f"```console\n{shown}\n```"
+
+
+def save(path: Path, body: str) -> None:
+    """Write a file that the page shows."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(body, "utf-8")
+
+
+def output(command: str) -> str:
+    """Run a command line and return what a reader would see."""
+    words = shlex.split(command.removeprefix("$ "))
+    if words[0] != "detente":
+        raise ValueError(f"the docs can only run detente, not {words[0]}")
+    result = CliRunner(env=ENVIRONMENT).invoke(main, words[1:])
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    lines = [line.rstrip() for line in result.output.splitlines()]
+    return "\n".join(lines).strip("\n")

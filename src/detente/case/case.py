@@ -1,0 +1,355 @@
+"""The records a case is made of; nothing here reads a file or computes a result.
+
+An absent text is ``""`` and an absent list ``()``: no field of a record is ever ``None``.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from detente.case.formula import Formula
+from detente.claims import Ledger
+from detente.record import Frozen, field, record
+
+__all__ = [
+    "Alternative",
+    "Bridge",
+    "Case",
+    "Change",
+    "Conclusion",
+    "Constraint",
+    "Definition",
+    "Delete",
+    "Direction",
+    "Fix",
+    "ForbiddenMove",
+    "Insert",
+    "Moment",
+    "Move",
+    "Option",
+    "Order",
+    "Outcome",
+    "Party",
+    "Ranking",
+    "Replace",
+    "Scenario",
+    "Seat",
+    "SetMoment",
+    "Statement",
+    "Tag",
+]
+
+
+class Direction(StrEnum):
+    """Which way an option may be changed."""
+
+    BOTH = "both"
+    ONCE = "once"  # from no to yes only
+    DROP = "drop"  # from yes to no only
+    NEVER = "never"
+
+
+class Tag(StrEnum):
+    """What of a statement or constraint the sources give."""
+
+    STATED = "stated"  # content and place come from the sources
+    ORDER = "order"  # content stated, place not
+    BRIDGE = "bridge"  # no source states it
+    UNTAGGED = ""
+
+
+@record
+class Party:
+    """A decision maker."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    note: str = ""
+
+
+@record
+class Option:
+    """A yes/no choice. ``id`` is ``party.option``; ``holders`` starts with its owner.
+
+    ``means`` is a verb phrase in the third person ("tables a text"); ``otherwise`` says the
+    negative, and is "" where the case gives none. ``default`` is the value without a holder's act.
+    """
+
+    id: str
+    holders: tuple[str, ...]
+    means: str = ""
+    otherwise: str = ""
+    moves: Direction = Direction.BOTH
+    default: bool = False
+    because: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def owner(self) -> str:
+        """The party whose name the option carries."""
+        return self.holders[0]
+
+
+@record
+class Order:
+    """Evidence that one statement stands before (or after) another in the same list.
+
+    ``other`` is a statement's id, or ``rest`` for every other statement of the list.
+    """
+
+    other: str
+    because: tuple[str, ...] = ()
+
+
+@record
+class Statement:
+    """One line of a party's preferences, most important first.
+
+    ``id`` is unique within the party; ``key`` (``party.id``) within the case. ``place`` counts
+    from 1 in the file and never changes. ``red_line`` is "", "act" or "outcome".
+    """
+
+    id: str
+    party: str
+    formula: Formula
+    text: str
+    place: int
+    because: tuple[str, ...] = ()
+    tag: Tag = Tag.UNTAGGED
+    red_line: str = ""
+    before: tuple[Order, ...] = ()
+    after: tuple[Order, ...] = ()
+    means: str = ""
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """The statement's name in the whole case."""
+        return f"{self.party}.{self.id}"
+
+
+@record
+class Constraint:
+    """A formula that holds in every feasible state; ``text`` is how the case wrote it.
+
+    ``id`` is "" where the case gives none; ``label`` always names it for a message.
+    """
+
+    id: str
+    label: str
+    formula: Formula
+    text: str
+    because: tuple[str, ...] = ()
+    tag: Tag = Tag.UNTAGGED
+    note: str = ""
+
+
+@record
+class ForbiddenMove:
+    """No move from a state where ``source`` holds to one where ``target`` holds.
+
+    It binds the moves of ``party`` alone, or everybody's where ``party`` is "".
+    """
+
+    id: str
+    source: Formula
+    target: Formula
+    party: str = ""
+    because: tuple[str, ...] = ()
+    note: str = ""
+
+
+@record
+class Seat:
+    """One entry of a ranking: a single state (``on``), or every state where ``where`` holds."""
+
+    on: tuple[str, ...] = ()
+    where: Formula | str = ""
+
+
+@record
+class Ranking:
+    """A party's states, best first; the seats of one class are tied. All states are ranked."""
+
+    party: str
+    classes: tuple[tuple[Seat, ...], ...]
+    because: tuple[str, ...] = ()
+    note: str = ""
+
+
+@record
+class Definition:
+    """A named formula."""
+
+    id: str
+    formula: Formula
+    text: str
+    because: tuple[str, ...] = ()
+    note: str = ""
+
+
+@record
+class Outcome:
+    """A named formula over states that people talk about.
+
+    ``label`` is the name the analysis gave it (``O-1``). An outcome that the options cannot say
+    yet has ``formula`` "" and ``missing`` says what it would need.
+    """
+
+    id: str
+    formula: Formula | str = ""
+    text: str = ""
+    means: str = ""
+    label: str = ""
+    missing: str = ""
+    because: tuple[str, ...] = ()
+
+
+@record
+class Moment:
+    """A dated status quo: the options taken, and the scenarios that come with it."""
+
+    id: str
+    on: tuple[str, ...]
+    scenarios: tuple[str, ...] = ()
+    means: str = ""
+    because: tuple[str, ...] = ()
+    note: str = ""
+
+
+@record
+class Fix:
+    """Keep only the states where an option has a value; a *close* is a fix at no."""
+
+    option: str
+    to: bool
+
+
+@record
+class Replace:
+    """Put another statement in the place of one; ``target`` and ``statement`` share the key."""
+
+    target: str
+    statement: Statement
+
+
+@record
+class Delete:
+    """Take a statement, or a constraint with an id, out of the case."""
+
+    target: str
+
+
+@record
+class Insert:
+    """Add a statement to a party's list: at a place from 1, or before or after another one.
+
+    ``at`` 0 means last, where ``before`` and ``after`` are "".
+    """
+
+    statement: Statement
+    at: int = 0
+    before: str = ""
+    after: str = ""
+
+
+@record
+class Move:
+    """Give a statement another place in its list; the fields are those of `Insert`."""
+
+    target: str
+    at: int = 0
+    before: str = ""
+    after: str = ""
+
+
+@record
+class SetMoment:
+    """Take or drop options in a moment's status quo."""
+
+    moment: str
+    on: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
+
+
+Change = Fix | Replace | Delete | Insert | Move | SetMoment
+
+
+@record
+class Scenario:
+    """A named list of changes."""
+
+    id: str
+    changes: tuple[Change, ...]
+    means: str = ""
+    because: tuple[str, ...] = ()
+    note: str = ""
+
+
+@record
+class Bridge:
+    """A scenario that adds what no source states, with its default."""
+
+    id: str
+    changes: tuple[Change, ...]
+    default: bool
+    means: str = ""
+    note: str = ""
+
+
+@record
+class Alternative:
+    """A choice of which exactly one scenario holds."""
+
+    id: str
+    members: tuple[str, ...]
+    default: str
+    means: str = ""
+    note: str = ""
+
+
+@record
+class Conclusion:
+    """What an author concludes, the claims it rests on, and the question that would test it."""
+
+    id: str
+    says: str
+    rests_on: tuple[str, ...] = ()
+    stated_in: tuple[str, ...] = ()
+    asks: str = ""
+    premises: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    note: str = ""
+
+
+@record
+class Case:
+    """Everything a dossier says, read and checked, before any choice is made.
+
+    ``options`` stand in the order of the file, which is also the order of their bits.
+    ``defaults`` names the moment used where none is asked for, and the scenarios of the report.
+    ``fingerprint`` is a digest of the content: comments, white space and order of keys are not
+    part of it.
+    """
+
+    slug: str
+    title: str
+    parties: tuple[Party, ...]
+    options: tuple[Option, ...]
+    summary: str = ""
+    question: str = ""
+    definitions: tuple[Definition, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
+    forbidden_moves: tuple[ForbiddenMove, ...] = ()
+    preferences: Mapping[str, tuple[Statement, ...]] = field(default_factory=Frozen)
+    rankings: Mapping[str, Ranking] = field(default_factory=Frozen)
+    outcomes: tuple[Outcome, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    bridges: tuple[Bridge, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    conclusions: tuple[Conclusion, ...] = ()
+    default_moment: str = ""
+    report_scenarios: tuple[str, ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)
+    fingerprint: str = ""

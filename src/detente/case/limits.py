@@ -1,0 +1,17 @@
+"""How large a case may be."""
+
+__all__ = [
+    "CASE_BYTES",
+    "EXPANDED_DEPTH",
+    "EXPANDED_NAMES",
+    "OPTIONS",
+    "PARTIES",
+    "STATEMENTS",
+]
+
+CASE_BYTES = 2 * 1024 * 1024
+OPTIONS = 62
+PARTIES = 40
+STATEMENTS = 2_000
+EXPANDED_NAMES = 20_000  # names in one formula, once all its definitions are written out
+EXPANDED_DEPTH = 200

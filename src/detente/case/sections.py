@@ -1,0 +1,235 @@
+"""Read parties, options, definitions, outcomes, moments, scenarios and what goes with them."""
+
+from detente.case.case import (
+    Alternative,
+    Bridge,
+    Change,
+    Conclusion,
+    Definition,
+    Direction,
+    Moment,
+    Option,
+    Outcome,
+    Party,
+    Scenario,
+)
+from detente.case.formula import Formula
+from detente.case.ids import label_fault, moment_fault, name_fault
+from detente.case.limits import OPTIONS, PARTIES
+from detente.case.places import Path
+from detente.case.reading import Reading
+from detente.case.shape import CaseShape, OptionShape, OutcomeShape
+
+__all__ = [
+    "read_alternatives",
+    "read_bridges",
+    "read_conclusions",
+    "read_definitions",
+    "read_moments",
+    "read_options",
+    "read_outcomes",
+    "read_parties",
+    "read_scenarios",
+]
+
+Changes = dict[Path, tuple[Change, ...]]
+
+
+def read_parties(reading: Reading, shape: CaseShape) -> tuple[Party, ...]:
+    """Read the parties, in the order of the file."""
+    if not reading.names.parties and "parties" not in reading.names.unread:
+        reading.report_key("missing-key", "a case needs at least one party", ("parties",))
+    if len(shape.parties) > PARTIES:
+        message = f"{len(shape.parties)} parties; at most {PARTIES} are read"
+        reading.report_key("too-large", message, ("parties",))
+    for name in shape.parties:
+        reading.check_key(("parties", name), name_fault)
+    return tuple(
+        Party(id=name, name=one.name, aliases=tuple(one.aliases), note=one.note)
+        for name, one in shape.parties.items()
+    )
+
+
+def read_options(reading: Reading, shape: CaseShape) -> tuple[Option, ...]:
+    """Read the options; their order is that of their bits."""
+    if not reading.names.options and "options" not in reading.names.unread:
+        reading.report_key("missing-key", "a case needs at least one option", ("options",))
+    if len(reading.names.options) > OPTIONS:
+        message = f"{len(reading.names.options)} options; at most {OPTIONS} are read"
+        reading.report_key("too-large", message, ("options",))
+    for owner in shape.options:
+        reading.party_key(("options", owner))
+    return tuple(
+        _option(reading, owner, name, one)
+        for owner, owned in shape.options.items()
+        for name, one in owned.items()
+    )
+
+
+def _option(reading: Reading, owner: str, name: str, shape: OptionShape) -> Option:
+    path: Path = ("options", owner, name)
+    reading.check_key(path, name_fault)
+    for at, holder in enumerate(shape.held_with):
+        reading.party(holder, (*path, "with", at))
+        if holder == owner:
+            message = f"'{owner}' holds the option anyway"
+            reading.report("self-reference", message, (*path, "with", at))
+    reading.once("party", shape.held_with, (*path, "with"))
+    return Option(
+        id=f"{owner}.{name}",
+        holders=(owner, *shape.held_with),
+        means=shape.means,
+        otherwise=shape.otherwise,
+        moves=Direction(shape.moves),
+        default=shape.default == "yes",
+        because=reading.claims(shape.because, (*path, "because")),
+        note=shape.note,
+    )
+
+
+def read_definitions(reading: Reading, shape: CaseShape) -> tuple[Definition, ...]:
+    """Read the named formulas."""
+    for name in shape.define:
+        reading.check_key(("define", name), name_fault)
+    return tuple(
+        Definition(
+            id=name,
+            formula=reading.formula(one.that, ("define", name, "that")),
+            text=one.that,
+            because=reading.claims(one.because, ("define", name, "because")),
+            note=one.note,
+        )
+        for name, one in shape.define.items()
+    )
+
+
+def read_outcomes(reading: Reading, shape: CaseShape) -> tuple[Outcome, ...]:
+    """Read the outcomes; they share their names with the definitions."""
+    for name in shape.outcomes:
+        reading.check_key(("outcomes", name), name_fault)
+        if name in reading.names.definitions:
+            message = f"'{name}' is a definition too; the two need names of their own"
+            reading.report_key("duplicate-id", message, ("outcomes", name))
+    return tuple(_outcome(reading, name, one) for name, one in shape.outcomes.items())
+
+
+def _outcome(reading: Reading, name: str, shape: OutcomeShape) -> Outcome:
+    path: Path = ("outcomes", name)
+    if bool(shape.that) == bool(shape.missing):
+        message = "expected `that` with a formula, or `missing` with what it would need"
+        reading.report_key("shape", message, path)
+    formula: Formula | str = reading.formula(shape.that, (*path, "that")) if shape.that else ""
+    return Outcome(
+        id=name,
+        formula=formula,
+        text=shape.that,
+        means=shape.means,
+        label=shape.label,
+        missing=shape.missing,
+        because=reading.claims(shape.because, (*path, "because")),
+    )
+
+
+def read_moments(reading: Reading, shape: CaseShape) -> tuple[Moment, ...]:
+    """Read the moments; whether one is feasible is for the settling to say."""
+    moments = []
+    for name, one in shape.moments.items():
+        path: Path = ("moments", name)
+        reading.check_key(path, moment_fault)
+        reading.all_known("scenario", one.scenarios, reading.names.scenarios, (*path, "with"))
+        moments.append(
+            Moment(
+                id=name,
+                on=reading.options(one.on, (*path, "on")),
+                scenarios=tuple(one.scenarios),
+                means=one.means,
+                because=reading.claims(one.because, (*path, "because")),
+                note=one.note,
+            )
+        )
+    return tuple(moments)
+
+
+def read_scenarios(reading: Reading, shape: CaseShape, changes: Changes) -> tuple[Scenario, ...]:
+    """Read the scenarios, whose changes have been read before."""
+    for name in shape.scenarios:
+        reading.check_key(("scenarios", name), label_fault)
+    return tuple(
+        Scenario(
+            id=name,
+            changes=changes.get(("scenarios", name), ()),
+            means=one.means,
+            because=reading.claims(one.because, ("scenarios", name, "because")),
+            note=one.note,
+        )
+        for name, one in shape.scenarios.items()
+    )
+
+
+def read_bridges(reading: Reading, shape: CaseShape, changes: Changes) -> tuple[Bridge, ...]:
+    """Read the named bridges, whose changes have been read before."""
+    for name in shape.bridges:
+        reading.check_key(("bridges", name), label_fault)
+        if name in reading.names.scenarios:
+            message = f"'{name}' is a scenario too; the two need names of their own"
+            reading.report_key("duplicate-id", message, ("bridges", name))
+    return tuple(
+        Bridge(
+            id=name,
+            changes=changes.get(("bridges", name), ()),
+            default=one.default == "on",
+            means=one.means,
+            note=one.note,
+        )
+        for name, one in shape.bridges.items()
+    )
+
+
+def read_alternatives(reading: Reading, shape: CaseShape) -> tuple[Alternative, ...]:
+    """Read the alternatives; the default is the first scenario where none is named."""
+    alternatives = []
+    for name, one in shape.alternatives.items():
+        path: Path = ("alternatives", name)
+        reading.check_key(path, label_fault)
+        reading.all_known("scenario", one.scenarios, reading.names.scenarios, (*path, "scenarios"))
+        if not one.scenarios:
+            reading.report("shape", "an alternative needs at least one scenario", path)
+        if one.default:
+            reading.is_known("member", one.default, one.scenarios, (*path, "default"))
+        alternatives.append(
+            Alternative(
+                id=name,
+                members=tuple(one.scenarios),
+                default=one.default or next(iter(one.scenarios), ""),
+                means=one.means,
+                note=one.note,
+            )
+        )
+    return tuple(alternatives)
+
+
+def read_conclusions(reading: Reading, shape: CaseShape) -> tuple[Conclusion, ...]:
+    """Read what the authors conclude; the questions stay text."""
+    conclusions = []
+    names = reading.names
+    for name, one in shape.conclusions.items():
+        path: Path = ("conclusions", name)
+        reading.check_key(path, label_fault)
+        given = names.scenarios + names.bridges
+        reading.all_known("scenario or bridge", one.given, given, (*path, "given"))
+        conclusions.append(
+            Conclusion(
+                id=name,
+                says=one.says,
+                rests_on=reading.claims(one.rests_on, (*path, "rests_on")),
+                stated_in=reading.claims(one.stated_in, (*path, "stated_in")),
+                asks=one.asks,
+                premises=tuple(
+                    reading.statement(premise, (*path, "premises", at), names.constraints)
+                    for at, premise in enumerate(one.premises)
+                ),
+                given=tuple(one.given),
+                note=one.note,
+            )
+        )
+    return tuple(conclusions)

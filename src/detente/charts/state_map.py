@@ -1,0 +1,194 @@
+"""The map of states and moves from the status quo: which states are shown, and where they stand."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from detente.findings import Analysis
+from detente.record import Frozen, field, record
+from detente.stability import (
+    Step,
+    distances,
+    improvements,
+    joint_steps,
+    shortest_paths,
+)
+
+__all__ = ["Arrow", "Node", "StateMap", "state_map"]
+
+MOST = 40  # states shown
+ACROSS, DOWN = 150.0, 64.0  # between two steps; between two states of one step
+
+
+@record
+class Node:
+    """One state on the map: ``number`` 0 is the moment; ``steps`` counts moves from it."""
+
+    number: int
+    index: int
+    steps: int
+    rests: bool
+    x: float
+    y: float
+
+
+@record
+class Arrow:
+    """A move on the map, between node numbers, and who makes it."""
+
+    source: int
+    target: int
+    movers: tuple[str, ...]
+
+
+@record
+class StateMap:
+    """The states and moves shown, their places, and how many states were left out.
+
+    ``marks`` maps each party to the letters that stand for it on arrows.
+    """
+
+    nodes: tuple[Node, ...]
+    arrows: tuple[Arrow, ...]
+    left_out: int
+    width: float
+    height: float
+    marks: Mapping[str, str] = field(default_factory=Frozen)
+
+
+def state_map(analysis: Analysis, *, most: int = MOST) -> StateMap:
+    """Lay out the states that lean moves reach from the moment, and the moves between them.
+
+    1. Count the moves from the moment to each reached state.
+    2. Keep the shortest ways to the nearest resting states, then the nearest other states, up to
+       ``most``; the rest is counted.
+    3. A state stands as far right as it takes moves to get there.
+    4. Within one such column states stand in the order of the middle of the states before them.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        An analysis with a moment; without one the map is empty.
+    most : int
+        How many states to show at most.
+
+    Returns
+    -------
+    StateMap
+        The same for the same analysis, always.
+    """
+    marks = _marks(analysis)
+    if analysis.start < 0:
+        return StateMap(nodes=(), arrows=(), left_out=0, width=0, height=0, marks=marks)
+    steps = distances(analysis.space, analysis.start, moves=analysis.moves, lean=True)
+    kept = _kept(analysis, steps, most)
+    moves = _moves(analysis, kept)
+    columns = _columns(kept, steps, moves)
+    nodes = _nodes(analysis, columns)
+    numbers = {node.index: node.number for node in nodes}
+    return StateMap(
+        nodes=nodes,
+        arrows=tuple(
+            Arrow(source=numbers[s.source], target=numbers[s.target], movers=s.movers)
+            for s in moves
+        ),
+        left_out=len(analysis.reach_lean.states) - len(kept),
+        width=ACROSS * (len(columns) - 1) + 2 * DOWN,
+        height=DOWN * max(len(column) for column in columns),
+        marks=marks,
+    )
+
+
+def _marks(analysis: Analysis) -> Mapping[str, str]:
+    """Give each party letters of its own: initials, or the first letters of a single word."""
+    marks: dict[str, str] = {}
+    for party in analysis.settled.parties:
+        words = [word for word in party.name.split() if word[:1].isupper()] or [party.name]
+        initials = "".join(word[0] for word in words) if len(words) > 1 else words[0][:2]
+        longer = (words[0][:size] for size in range(3, len(words[0]) + 1))
+        choices = (initials, *longer, party.id)
+        marks[party.id] = next(mark for mark in choices if mark not in marks.values())
+    return Frozen(marks)
+
+
+def _kept(analysis: Analysis, steps: np.ndarray, most: int) -> list[int]:
+    """Choose the states to show: ways to the nearest resting states, then whatever is near."""
+    reached = sorted(analysis.reach_lean.states.tolist(), key=lambda s: (int(steps[s]), s))
+    if len(reached) <= most:
+        return reached
+    resting = analysis.resting(analysis.concept).tolist()
+    kept = {analysis.start: None}
+    for state in sorted(resting, key=lambda s: (int(steps[s]), s)):
+        path = shortest_paths(
+            analysis.space, analysis.start, (state,), moves=analysis.moves, lean=True
+        )
+        way = [step.target for step in path[0].steps] if path else []
+        if len(kept) + len(way) > most // 2:
+            break
+        kept.update(dict.fromkeys(way))
+    for state in reached:
+        if len(kept) < most:
+            kept[state] = None
+    return sorted(kept, key=lambda s: (int(steps[s]), s))
+
+
+def _moves(analysis: Analysis, kept: list[int]) -> list[Step]:
+    """List the lean moves between the states shown."""
+    shown = set(kept)
+    found: list[Step] = []
+    for state in kept:
+        found += [step for step in _steps_from(analysis, state) if step.target in shown]
+    return found
+
+
+def _steps_from(analysis: Analysis, state: int) -> list[Step]:
+    """List the lean moves from one state, single ones or joint ones."""
+    space = analysis.space
+    if analysis.moves == "joint":
+        return [found.step for found in joint_steps(space, state, lean=True)]
+    return [
+        Step(movers=(party,), source=state, target=int(target))
+        for row, party in enumerate(space.parties)
+        for target in improvements(space, state, row, lean=True)
+    ]
+
+
+def _columns(kept: list[int], steps: np.ndarray, moves: list[Step]) -> list[list[int]]:
+    """Put states into columns by moves from the moment, each in the order of what leads there."""
+    columns: list[list[int]] = [[] for _ in range(int(steps[kept[-1]]) + 1)]
+    for state in kept:
+        columns[int(steps[state])].append(state)
+    place: dict[int, float] = {}
+    for column in columns:
+        middles = {state: _middle(state, moves, place) for state in column}
+        column.sort(key=lambda state: (middles[state], state))
+        place.update({s: row - (len(column) - 1) / 2 for row, s in enumerate(column)})
+    return columns
+
+
+def _middle(state: int, moves: list[Step], place: dict[int, float]) -> float:
+    """Find the middle of the states placed so far that lead to a state."""
+    before = [place[m.source] for m in moves if m.target == state and m.source in place]
+    return sum(before) / len(before) if before else 0.0
+
+
+def _nodes(analysis: Analysis, columns: list[list[int]]) -> tuple[Node, ...]:
+    """Place the states around the middle line, and number them column by column."""
+    resting = set(analysis.resting(analysis.concept).tolist())
+    middle = DOWN * max(len(column) for column in columns) / 2
+    placed = [
+        (state, steps, middle + DOWN * (row - (len(column) - 1) / 2))
+        for steps, column in enumerate(columns)
+        for row, state in enumerate(column)
+    ]
+    return tuple(
+        Node(
+            number=number,
+            index=state,
+            steps=steps,
+            rests=state in resting,
+            x=DOWN + ACROSS * steps,
+            y=y,
+        )
+        for number, (state, steps, y) in enumerate(placed)
+    )

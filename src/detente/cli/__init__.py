@@ -1,0 +1,5 @@
+"""The command line: one module a command, and what the commands share."""
+
+from detente.cli.program import main
+
+__all__ = ["main"]

@@ -1,0 +1,164 @@
+"""What the words of a command line may be: their checks, and how they are completed at TAB."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from detente.cli.near import unknown
+from detente.cli.scan import names_in, shipped
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    Word = click.ParamType[Any]
+else:
+    Word = click.ParamType  # the oldest click allowed has no type arguments
+
+__all__ = ["CONCEPTS", "MOVES", "CaseName", "Listed", "NameIn", "Pair", "StateText"]
+
+CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq", "sim")
+"""The concepts' ids in the engine's order, known here without loading the engine."""
+MOVES = ("single", "joint")
+Items = list["CompletionItem[str]"]
+SWITCHES: Mapping[str, bool] = {"on": True, "off": False, "yes": True, "no": False}
+
+
+def matching(names: tuple[str, ...], incomplete: str) -> Items:
+    """Offer the names that begin with what is typed so far."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+
+class Listed(Word):
+    """One of a few known words; another gets the nearest as a hint."""
+
+    def __init__(self, kind: str, words: tuple[str, ...]) -> None:
+        self.name = kind
+        self.words = words
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take the word if it is known."""
+        if value not in self.words:
+            self.fail(unknown(self.name, value, self.words), param, ctx)
+        return value
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002
+        """Show the words in the help."""
+        return "|".join(self.words)
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> Items:
+        """Offer the words."""
+        return matching(self.words, incomplete)
+
+
+class CaseName(Word):
+    """A shipped slug or a folder; whether there is such a case is for the catalog to say."""
+
+    name = "case"
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> Items:
+        """Offer the shipped cases, and let the shell add folders."""
+        from click.shell_completion import CompletionItem
+
+        cases = [CompletionItem(slug, help=title) for slug, title, _ in shipped()]
+        found = [item for item in cases if item.value.startswith(incomplete)]
+        return found or [CompletionItem(incomplete, type="dir")]
+
+
+class NameIn(Word):
+    """A name defined in a section of the case; the case itself says later whether it is."""
+
+    def __init__(self, kind: str, *sections: str) -> None:
+        self.name = kind
+        self.sections = sections
+
+    def known(self, ctx: click.Context) -> tuple[str, ...]:
+        """Look up the names in the case that stands on the same command line."""
+        case = ctx.params.get("case") or ""
+        return tuple(name for section in self.sections for name in names_in(case, section))
+
+    def shell_complete(
+        self,
+        ctx: click.Context,
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> Items:
+        """Offer the names that the case defines."""
+        return matching(self.known(ctx), incomplete)
+
+
+class StateText(NameIn):
+    """A state: a moment, ``none``, or options separated by commas; with outcomes if they may be."""
+
+    def __init__(self, *sections: str) -> None:
+        super().__init__("state", "moments", *sections)
+
+    def shell_complete(
+        self,
+        ctx: click.Context,
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> Items:
+        """Offer moments for the first word, and options after every comma."""
+        before, comma, _ = incomplete.rpartition(",")
+        options = names_in(ctx.params.get("case") or "", "options")
+        taken = set(before.split(","))
+        listed = tuple(before + comma + name for name in options if name not in taken)
+        return matching(listed if comma else ("none", *self.known(ctx), *listed), incomplete)
+
+
+class Pair(NameIn):
+    """Two words joined by ``=``: a bridge and on or off, an option and yes or no."""
+
+    def __init__(self, kind: str, section: str, values: tuple[str, ...] = ()) -> None:
+        super().__init__(kind, section)
+        self.values = values
+
+    def convert(
+        self,
+        value: str | tuple[str, str | bool],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, str | bool]:
+        """Split the pair; on and yes become true."""
+        if isinstance(value, tuple):
+            return value
+        name, equals, chosen = (part.strip() for part in value.partition("="))
+        if not (name and equals and chosen):
+            self.fail(f"expected {self.shape()}, found {value!r}", param, ctx)
+        if not self.values:
+            return name, chosen
+        if chosen not in self.values:
+            self.fail(f"expected {self.shape()}, found {value!r}", param, ctx)
+        return name, SWITCHES[chosen]
+
+    def shape(self) -> str:
+        """Say what the pair looks like."""
+        return f"{self.name.upper()}={'|'.join(self.values) or 'SCENARIO'}"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002
+        """Show the pair in the help."""
+        return self.shape()
+
+    def shell_complete(
+        self,
+        ctx: click.Context,
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> Items:
+        """Offer each name with each value."""
+        values = self.values or names_in(ctx.params.get("case") or "", "scenarios")
+        pairs = tuple(f"{name}={value}" for name in self.known(ctx) for value in values)
+        return matching(pairs, incomplete)

@@ -1,0 +1,35 @@
+"""What is going on during long work: one line on the error stream, only where someone watches."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+__all__ = ["watched"]
+
+Progress = Callable[[str], None]
+
+
+@contextmanager
+def watched(what: str) -> Iterator[Progress]:
+    """Show what stage the work has reached, on a terminal; elsewhere say nothing.
+
+    Parameters
+    ----------
+    what : str
+        The work as a whole, such as "analyzing korea".
+
+    Yields
+    ------
+    callable
+        Takes the name of the stage that begins.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda stage: None  # noqa: ARG005
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what)
+        yield lambda stage: bar.update(task, description=f"{what}: {stage}")

@@ -1,0 +1,101 @@
+"""A quick look at a case file for the names in it, without reading the case.
+
+Completion runs at every TAB, so this imports nothing and understands only what it needs: the keys
+at the first and second level, one more level for options, in block style or in braces. A wrong
+guess costs a wrong suggestion; the reader decides what a case says.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import detente
+
+__all__ = ["Shipped", "names_in", "shipped"]
+
+LIMIT = 2 * 1024 * 1024
+KEY = re.compile(
+    r"""( *)(?:(["'])(?P<quoted>[\w.-]+)\2|(?P<plain>[\w.-]+)) *:(?: +(?P<rest>.*))?$"""
+)
+IN_BRACES = re.compile(r"""[{,] *["']?([\w.-]+)["']? *:""")
+BRIDGE = re.compile(r"\bid: *([\w.-]+)(?:(?!\bid:)[^}])*?tag: *bridge")
+Shipped = tuple[str, str, Path]
+"""A shipped case: its slug, its title and its folder."""
+
+
+def shipped() -> tuple[Shipped, ...]:
+    """Return the cases that come with the program, by slug."""
+    files = (Path(detente.__file__).parent / "catalog").rglob("case.yaml")
+    return tuple(sorted((file.parent.name, title_of(text_of(file)), file.parent) for file in files))
+
+
+def title_of(text: str) -> str:
+    """Find the title that a case file gives itself."""
+    found = re.search(r"^title: *(.*?) *$", text, re.MULTILINE)
+    title = found[1] if found else ""
+    return title[1:-1] if title[:1] in {'"', "'"} and title[-1:] == title[:1] else title
+
+
+def text_of(file: Path) -> str:
+    """Read the beginning of a file, "" if it cannot be read."""
+    try:
+        with file.open(encoding="utf-8", errors="replace") as stream:
+            return stream.read(LIMIT)
+    except OSError:
+        return ""
+
+
+def names_in(case: str, section: str) -> tuple[str, ...]:
+    """Return the names that a case defines in one of its sections, such as ``parties``.
+
+    Parameters
+    ----------
+    case : str
+        A shipped slug or a folder.
+    section : str
+        A top-level key of the case file; options come back as ``party.option``.
+
+    Returns
+    -------
+    tuple of str
+        The names in the order of the file, none if the case cannot be read.
+    """
+    folders = {slug: folder for slug, _, folder in shipped()}
+    text = text_of(folders.get(case, Path(case)) / "case.yaml")
+    found = [name for name in walk(text, section) if name]
+    if section == "bridges":
+        found += BRIDGE.findall(text)
+    return tuple(dict.fromkeys(found))
+
+
+def walk(text: str, section: str) -> Iterator[str]:
+    """Yield the names of a section; "" for lines that name nothing."""
+    inside, level, owner = False, 0, ""
+    for line in text.splitlines():
+        key = KEY.match(line)
+        if key is None or line.lstrip().startswith("#"):
+            continue
+        indent, name = len(key[1]), key["quoted"] or key["plain"]
+        rest = key["rest"] or ""
+        if not indent:
+            inside, level = name == section, 0
+            yield from braces(rest, "") if inside and section != "options" else ()
+        elif inside:
+            level = level or indent
+            if indent == level and section == "options":
+                owner = name
+                yield from braces(rest, f"{owner}.")
+            elif indent == level:
+                yield name
+            elif section == "options" and indent <= 2 * level:
+                yield f"{owner}.{name}"
+
+
+def braces(rest: str, prefix: str) -> Iterator[str]:
+    """Yield the outer keys of a mapping in braces that stands on one line."""
+    depth, outer = 0, ""
+    for letter in rest:
+        depth += (letter in "{[") - (letter in "}]")
+        outer += letter if depth == 1 else ""
+    if rest.startswith("{"):
+        yield from (prefix + name for name in IN_BRACES.findall(outer))

@@ -1,0 +1,87 @@
+"""States as people type them, as programs read them, and which ones a name stands for."""
+
+from collections.abc import Iterable, Iterator
+
+from detente.cli.asking import Asked
+from detente.cli.near import unknown
+from detente.cli.opening import settled_at
+from detente.errors import NotApplicable, UnknownName
+from detente.findings.truth import holds
+from detente.record import record
+from detente.settle import Settled
+from detente.settle.feasible import violated
+from detente.space import Space
+
+__all__ = ["Goal", "goal", "listed", "state_index"]
+
+NOTHING = "none"
+
+
+@record
+class Goal:
+    """Where a path is to lead: the indices of some states, and the outcome they share if any."""
+
+    states: tuple[int, ...]
+    outcome: str = ""
+
+
+def listed(space: Space, states: Iterable[int]) -> Iterator[list[str]]:
+    """Yield states as JSON shows them: the sorted list of the options taken."""
+    for state in states:
+        yield list(space.state(int(state)))
+
+
+def state_index(space: Space, asked: Asked, text: str) -> int:
+    """Find the state that a text names: a moment, ``none``, or options separated by commas.
+
+    Raises
+    ------
+    UnknownName
+        If a part of the text names nothing, or the state is not feasible.
+    """
+    options = taken(space.settled, asked, text)
+    broken = violated(space.settled, options)
+    if broken:
+        rules = "; ".join(rule.label or rule.text for rule in broken)
+        raise UnknownName(f"the state {text!r} is not feasible; it breaks: {rules}")
+    return space.index_of(options)
+
+
+def taken(settled: Settled, asked: Asked, text: str) -> tuple[str, ...]:
+    """Return the options taken in the state that a text names."""
+    moments = [moment.id for moment in settled.case.moments]
+    if text in moments:
+        return settled_at(settled, asked, text)
+    if text == NOTHING:
+        return ()
+    options = [option.id for option in settled.options]
+    parts = [part.strip() for part in text.split(",")]
+    for part in parts:
+        if part not in options:
+            kind, known = ("option", options) if "," in text or "." in text else ("state", moments)
+            found = unknown(kind, part, [*known, *(() if kind == "option" else (NOTHING,))])
+            raise UnknownName(f"{found}\na state is a moment, {NOTHING}, or OPTION,OPTION,...")
+    return tuple(dict.fromkeys(parts))
+
+
+def goal(space: Space, asked: Asked, text: str) -> Goal:
+    """Find the states that a path is to lead to: one state, or all where an outcome holds.
+
+    Raises
+    ------
+    UnknownName
+        If the text names neither a state nor an outcome.
+    NotApplicable
+        If the options of the case cannot say the outcome yet.
+    """
+    outcomes = {outcome.id: outcome for outcome in space.settled.outcomes}
+    if text in outcomes:
+        formula = outcomes[text].formula
+        if isinstance(formula, str):
+            raise NotApplicable(f"outcome {text!r} cannot be said yet: {outcomes[text].missing}")
+        return Goal(states=tuple(holds(space, formula).nonzero()[0].tolist()), outcome=text)
+    try:
+        return Goal(states=(state_index(space, asked, text),))
+    except UnknownName as error:
+        near = unknown("outcome", text, outcomes)
+        raise UnknownName(f"{error}\n{near}" if outcomes else str(error)) from error

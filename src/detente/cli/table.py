@@ -1,0 +1,25 @@
+"""The commands, each listed once; help, completion and tests read this list.
+
+A command's module is imported only when it runs, completes or shows its own help.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["COMMANDS"]
+
+COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "list": ("detente.cli.listing", "Name the cases that come with the program."),
+        "show": ("detente.cli.show", "Lay out a case: parties, options, preferences, moments."),
+        "check": ("detente.cli.check", "Find every problem of a case, or say that it is fine."),
+        "solve": ("detente.cli.solve", "Say which states are stable, and which can be reached."),
+        "explain": ("detente.cli.explain", "Say why a state is stable, or not, for a party."),
+        "paths": ("detente.cli.paths", "Find the shortest ways from one state to another."),
+        "report": ("detente.cli.report", "Analyze a case and write its report as one HTML file."),
+        "new": ("detente.cli.new", "Start a case of your own in a new folder."),
+        "schema": ("detente.cli.schema", "Print the JSON schema of case.yaml."),
+        "completion": ("detente.cli.completion", "Print the script that completes words at TAB."),
+    }
+)
+"""Name of a command -> (its module, what it does in one line)."""

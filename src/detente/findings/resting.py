@@ -1,0 +1,36 @@
+"""Where moves come to rest: reachable, stable, and left by no coalition."""
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+
+from detente.findings.records import Indices
+from detente.record import Frozen
+from detente.space import Space
+from detente.stability import Reach, Stability, joint_steps
+
+__all__ = ["leavers", "stable_among"]
+
+
+def stable_among(results: Mapping[str, Stability], reached: Reach) -> Mapping[str, Indices]:
+    """Keep, for each concept, the reached states that are stable for everybody."""
+    return Frozen(
+        {
+            concept: np.intersect1d(result.equilibria, reached.states)
+            for concept, result in results.items()
+        }
+    )
+
+
+def leavers(space: Space, states: Iterable[int]) -> Mapping[int, tuple[tuple[str, ...], ...]]:
+    """List the coalitions of two or more that would together leave a state; others are left out.
+
+    A state has a joint improvement exactly when it has a lean one, so lean ones are enough.
+    """
+    found: dict[int, tuple[tuple[str, ...], ...]] = {}
+    for state in states:
+        steps = joint_steps(space, state, lean=True)
+        coalitions = {step.step.movers for step in steps if len(step.step.movers) > 1}
+        if coalitions:
+            found[state] = tuple(sorted(coalitions, key=lambda movers: (len(movers), movers)))
+    return Frozen(found)

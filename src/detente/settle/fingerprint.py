@@ -1,0 +1,62 @@
+"""One short text that two settled cases share exactly if every result on them is the same."""
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+
+from detente.case import Definition, ForbiddenMove, Option, Ranking, Seat, Statement
+from detente.case.formula import Formula, render
+from detente.settle.settled import Settled
+
+__all__ = ["fingerprint"]
+
+
+def fingerprint(settled: Settled) -> str:
+    """Return a digest of all that affects results; names, notes and evidence are no part of it.
+
+    The order of parties, options and lists counts; that of constraints, forbidden moves and
+    definitions does not. The digest is the same in every process.
+    """
+    content = {
+        "parties": [party.id for party in settled.parties],
+        "options": [_option(option) for option in settled.options],
+        "fixed": dict(settled.fixed),
+        "definitions": _definitions(settled.definitions),
+        "constraints": sorted({render(rule.formula) for rule in settled.constraints}),
+        "forbidden": sorted(_forbidden(rule) for rule in settled.forbidden_moves),
+        "preferences": {party: _list(rows) for party, rows in settled.preferences.items() if rows},
+        "rankings": {party: _ranking(each) for party, each in settled.rankings.items()},
+        "moment": [sorted(settled.moment.on)] if settled.has_moment else [],
+    }
+    text = json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return sha256(text.encode("ascii")).hexdigest()
+
+
+def _option(option: Option) -> list[object]:
+    return [option.id, list(option.holders), str(option.moves), option.default]
+
+
+def _definitions(definitions: Iterable[Definition]) -> dict[str, str]:
+    return {entry.id: render(entry.formula) for entry in definitions}
+
+
+def _forbidden(rule: ForbiddenMove) -> list[str]:
+    return [rule.party, render(rule.source), render(rule.target)]
+
+
+def _list(statements: Iterable[Statement]) -> list[list[str]]:
+    return [[each.id, render(each.formula), each.red_line] for each in statements]
+
+
+def _ranking(ranking: Ranking) -> list[list[list[object]]]:
+    """Write each class as its seats, in an order of their own, for they are tied."""
+    return [sorted(map(_seat, seats), key=json.dumps) for seats in ranking.classes]
+
+
+def _seat(seat: Seat) -> list[object]:
+    where = seat.where
+    return [sorted(seat.on), where if isinstance(where, str) else _text(where)]
+
+
+def _text(formula: Formula) -> str:
+    return render(formula)

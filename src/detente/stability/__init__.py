@@ -1,0 +1,38 @@
+"""Who would stay where, what can be reached from a moment, and why."""
+
+from detente.stability.concepts import CONCEPTS, Concept, solve
+from detente.stability.explain import explain
+from detente.stability.joint import coalition, joint_steps
+from detente.stability.reach import cycle, distances, reach, shortest_paths
+from detente.stability.results import (
+    Improvement,
+    JointStep,
+    Path,
+    Reach,
+    Reason,
+    Stability,
+    Step,
+)
+from detente.stability.steps import improvements, moves
+
+__all__ = [
+    "CONCEPTS",
+    "Concept",
+    "Improvement",
+    "JointStep",
+    "Path",
+    "Reach",
+    "Reason",
+    "Stability",
+    "Step",
+    "coalition",
+    "cycle",
+    "distances",
+    "explain",
+    "improvements",
+    "joint_steps",
+    "moves",
+    "reach",
+    "shortest_paths",
+    "solve",
+]

@@ -1,0 +1,35 @@
+"""Nash stability: nobody can do better alone, whatever the others might answer."""
+
+import numpy as np
+
+from detente.space import Space
+from detente.stability.closures import best_by_moving
+from detente.stability.results import Stability
+
+__all__ = ["nash"]
+
+
+def nash(space: Space) -> Stability:
+    """Say which states each party would stay in if nobody answered.
+
+    A state is Nash stable for a party if no move open to it leads to a state it ranks higher.
+
+    1. Find the highest rank within one move of the party, or staying.
+    2. Stable: that is the rank of the state itself.
+
+    Parameters
+    ----------
+    space : Space
+        A compiled case of S states and P parties.
+
+    Returns
+    -------
+    Stability
+        ``stable``: array of bool, shape (P, S).
+
+    References
+    ----------
+    Nash 1951; Kilgour, Hipel and Fang 1987 [KHF87]_. One pass over S states a party.
+    """
+    stable = [best_by_moving(space, row, ranks) <= ranks for row, ranks in enumerate(space.ranks)]
+    return Stability(concept="nash", stable=np.array(stable))

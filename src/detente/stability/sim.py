@@ -1,0 +1,161 @@
+"""Simultaneous stability: improvements that two parties start at once defeat each other."""
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from detente.errors import NotApplicable
+from detente.record import Frozen
+from detente.space import Space
+from detente.stability.results import Stability
+from detente.stability.seq import seq
+from detente.stability.steps import improvements
+
+__all__ = ["SIM_CHOICES", "sim", "superposed"]
+
+Ints = NDArray[np.int32]
+Longs = NDArray[np.int64]
+
+SIM_CHOICES = Frozen(
+    {
+        "tested at": "states that are sequentially unstable for two parties or more (the tableau)",
+        "who moves along": "any other parties, at least one, each by an improvement of its own",
+        "includes": "states that are sequentially stable",
+    }
+)
+BUDGET = 2_000_000_000  # superpositions looked at before the engine gives up
+
+
+def sim(space: Space) -> Stability:
+    """Say which states each party would stay in if several might start to move at once.
+
+    The rule is that of the tableau: a state is stable for a party if it is sequentially stable
+    for it; and a state that is sequentially unstable for two parties or more is stable for one
+    of them if each of its improvements, laid over improvements of others taken from the same
+    state, gives a feasible state that it likes no better.
+
+    1. Find the sequentially stable states.
+    2. At every state that is unstable for two parties or more, take each unstable party's
+       improvements one by one.
+    3. Superpose on each the improvements of every choice of others, at least one, until a
+       feasible state appears that the party likes no better.
+    4. Stable: every improvement has such a state.
+
+    Parameters
+    ----------
+    space : Space
+        A compiled case of S states and P parties.
+
+    Returns
+    -------
+    Stability
+        ``stable``: array of bool, shape (P, S); ``choices`` names the variant, since the
+        literature differs for more than two parties.
+
+    Raises
+    ------
+    NotApplicable
+        If step 3 would look at more than two thousand million superpositions: their number
+        multiplies over the parties' improvements at a state.
+
+    References
+    ----------
+    Fraser and Hipel 1979 [FH79]_, 1984 [FH84]_.
+    """
+    stable = seq(space).stable.copy()
+    contested = np.flatnonzero((~stable).sum(axis=0) > 1)
+    left = BUDGET
+    for state in contested:
+        changes, starts = _changes_at(space, int(state))
+        for row in np.flatnonzero(~stable[:, state]):
+            here = (int(space.masks[state]), int(row))
+            stays, left = _stays(space.masks, space.ranks[row], here, (changes, starts), left)
+            if left <= 0:
+                raise NotApplicable(
+                    f"SIM would look at more than {BUDGET:,} superpositions of improvements"
+                )
+            stable[row, state] = stays
+    return Stability(concept="sim", stable=stable, choices=SIM_CHOICES)
+
+
+def superposed(space: Space, state: int, party: int, target: int) -> int:
+    """Find the state in which others' simultaneous improvements defeat one of a party's.
+
+    Parameters
+    ----------
+    space : Space
+        The case.
+    state, target : int
+        Where the party's improvement starts and leads.
+    party : int
+        Row of the party.
+
+    Returns
+    -------
+    int
+        Index of the first such state, -1 if there is none.
+    """
+    changes, starts = _changes_at(space, state)
+    mask = int(space.masks[state])
+    change = int(space.masks[target]) ^ mask
+    found, _ = _defeat(
+        space.masks, space.ranks[party], (mask, party), (changes, starts), change, BUDGET
+    )
+    return int(found)
+
+
+def _changes_at(space: Space, state: int) -> tuple[Longs, Longs]:
+    """Return the bits changed by every improvement at a state, party by party, and the starts."""
+    mask = space.masks[state]
+    found = [
+        space.masks[improvements(space, state, row)] ^ mask for row in range(len(space.parties))
+    ]
+    return np.concatenate(found), np.cumsum([0, *map(len, found)])
+
+
+@njit(cache=True)
+def _stays(
+    masks: Longs, ranks: Ints, here: tuple[int, int], changes: tuple[Longs, Longs], left: int
+) -> tuple[bool, int]:
+    """Whether each improvement of a party can be defeated; and what is left of the budget."""
+    party = here[1]
+    for number in range(changes[1][party], changes[1][party + 1]):
+        found, left = _defeat(masks, ranks, here, changes, changes[0][number], left)
+        if found < 0:
+            return False, left
+    return True, left
+
+
+@njit(cache=True)
+def _defeat(
+    masks: Longs,
+    ranks: Ints,
+    here: tuple[int, int],
+    changes: tuple[Longs, Longs],
+    change: int,
+    left: int,
+) -> tuple[int, int]:
+    """Count through the others' improvements until one choice of them defeats a change."""
+    mask, party = here
+    bits, starts = changes
+    bound = ranks[np.searchsorted(masks, mask)]
+    dials = np.zeros(len(starts) - 1, dtype=np.int64)  # 0: stays; k: its k-th improvement
+    while left > 0:
+        left -= 1
+        turned = 0
+        while turned < len(dials) and (
+            turned == party or dials[turned] == starts[turned + 1] - starts[turned]
+        ):
+            dials[turned] = 0
+            turned += 1
+        if turned == len(dials):
+            break
+        dials[turned] += 1
+        together = change
+        for other in range(len(dials)):
+            if dials[other]:
+                together |= bits[starts[other] + dials[other] - 1]
+        place = np.searchsorted(masks, mask ^ together)
+        if place < len(masks) and masks[place] == mask ^ together and ranks[place] <= bound:
+            return place, left
+    return -1, left

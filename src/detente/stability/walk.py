@@ -1,0 +1,95 @@
+"""Legal sequences from one state: how many steps to each state, by each last mover.
+
+A legal sequence never lets a party move twice in a row. It is searched on (state, last mover),
+since lean moves, and moves that a forbidden move bars, do not combine into one.
+S states, P parties.
+"""
+
+import numpy as np
+from numba import njit
+from numba.typed import List
+from numpy.typing import NDArray
+
+from detente.space import Space
+from detente.stability.steps import IMPROVE, LEAN, MOVE, Mover, mover, open_steps
+
+__all__ = ["IMPROVE", "LEAN", "MOVE", "UNREACHED", "walk"]
+
+Ints = NDArray[np.int32]
+
+UNREACHED = -1
+
+
+def walk(space: Space, start: int, movers: tuple[int, ...], kind: int) -> Ints:
+    """Count the steps of the shortest legal sequences from a state.
+
+    1. The start is reached in no steps, by nobody.
+    2. From a state reached by one last mover, every other mover may step on; once a second last
+       mover has reached it, the first may too.
+    3. A state and last mover keep the number of steps in which they are first reached.
+
+    Parameters
+    ----------
+    space : Space
+        A compiled case of S states and P parties.
+    start : int
+        Index of the state it starts from.
+    movers : tuple of int
+        Rows of the parties that may move.
+    kind : int
+        ``MOVE``, ``IMPROVE`` or ``LEAN``: which steps count.
+
+    Returns
+    -------
+    array of int32, shape (P + 1, S)
+        Steps to each state by each last mover, -1 where there are none; the last row is the
+        start. Cost: every step out of every state reached is looked at once.
+    """
+    who = List([mover(space, row) for row in movers])
+    rows = np.array(movers, dtype=np.int64)
+    steps = np.full((len(space.parties) + 1, space.size), UNREACHED, dtype=np.int32)
+    if movers:
+        _walk(space.masks, who, rows, start, kind, steps)
+    steps[-1, start] = 0
+    return steps
+
+
+@njit(cache=True)
+def _walk(
+    masks: NDArray[np.int64],
+    who: "List[Mover]",
+    rows: NDArray[np.int64],
+    start: int,
+    kind: int,
+    steps: Ints,
+) -> None:
+    """Search breadth first; a state is taken up once for all movers but one, once for that one."""
+    states = np.empty(2 * len(masks) + 1, dtype=np.int32)
+    lasts = np.empty(2 * len(masks) + 1, dtype=np.int32)
+    firsts = np.full(len(masks), -1, dtype=np.int32)  # by whom a state was first reached
+    opened = np.zeros(len(masks), dtype=np.uint8)  # 0 not, 1 for all but firsts, 2 for all
+    states[0], lasts[0] = start, -1
+    opened[start] = 2
+    head, tail = 0, 1
+    while head < tail:
+        state, last = states[head], lasts[head]
+        only = opened[state] == 2 and firsts[state] >= 0 and last != firsts[state]
+        depth = 0 if last < 0 else steps[last, state]
+        head += 1
+        for number in range(len(rows)):
+            row = rows[number]
+            if row == last or (only and row != firsts[state]):
+                continue
+            for target in open_steps(masks, who[number], state, kind):
+                if steps[row, target] >= 0:
+                    continue
+                steps[row, target] = depth + 1
+                if opened[target] == 0:
+                    opened[target] = 1
+                    firsts[target] = row
+                elif opened[target] == 1 and firsts[target] != row:
+                    opened[target] = 2
+                else:
+                    continue
+                states[tail], lasts[tail] = target, row
+                tail += 1
