@@ -59,7 +59,7 @@ def joined(block: str) -> str:
 def row(parameter: click.Parameter, context: click.Context) -> str:
     """Describe an option; an argument is in the usage line already."""
     record = parameter.get_help_record(context)
-    if record is None:
+    if record is None or isinstance(parameter, click.Argument):
         return ""
     name, text = (joined(part).replace("|", "\\|") for part in record)
     return f"| `{name}` | {text} |"

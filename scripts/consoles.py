@@ -17,7 +17,7 @@ from click.testing import CliRunner
 
 from detente.cli import main
 
-__all__ = ["has_commands", "renewed"]
+__all__ = ["has_commands", "in_an_empty_folder", "output", "renewed"]
 
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROMPT = "$ detente"
@@ -31,19 +31,20 @@ def has_commands(text: str) -> bool:
 
 def renewed(text: str) -> str:
     """Return the page with every command's output as it is now."""
-    with tempfile.TemporaryDirectory() as folder, inside(Path(folder)):
+    with in_an_empty_folder():
         return BLOCK.sub(renew, text)
 
 
 @contextlib.contextmanager
-def inside(folder: Path) -> Iterator[None]:
-    """Work in a folder for a while."""
+def in_an_empty_folder() -> Iterator[None]:
+    """Work in a folder of its own for a while."""
     before = Path.cwd()
-    os.chdir(folder)
-    try:
-        yield
-    finally:
-        os.chdir(before)
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(before)
 
 
 def renew(block: re.Match[str]) -> str:

@@ -76,9 +76,7 @@ class Literal:
                             return -place
                     elif self._holds(seat.where, state):
                         return -place
-        return [
-            self._holds(s.formula, state) for s in self.settled.preferences.get(party, ())
-        ]
+        return [self._holds(s.formula, state) for s in self.settled.preferences.get(party, ())]
 
     def worth(self, party, state):
         return self._worth[party][state]
@@ -203,8 +201,7 @@ class Literal:
         choices = [[frozenset(), *(t ^ s for t in self.improvements(j, s))] for j in self.others(i)]
         return all(
             any(
-                (tau := s ^ (s1 ^ s).union(*others)) in self._known
-                and not self.better(i, tau, s)
+                (tau := s ^ (s1 ^ s).union(*others)) in self._known and not self.better(i, tau, s)
                 for others in product(*choices)
                 if any(others)
             )

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
-CODES = re.compile(r"[a-z]+(-[a-z]+)*")
+CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
 def place(path: Path) -> str:
@@ -57,17 +57,23 @@ def test_every_concept_has_a_page() -> None:
 
 
 def test_every_problem_code_is_documented() -> None:
-    """Codes are the texts given as ``code=`` anywhere in the program."""
-    found = {
-        keyword.value.value
-        for path in (ROOT / "src").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call)
-        for keyword in node.keywords
-        if keyword.arg == "code" and isinstance(keyword.value, ast.Constant)
-    }
+    """Codes are the texts given as ``code=``, or first to a call that notes a problem."""
+    found = set()
+    for path in (ROOT / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                found |= {value for value in codes(node) if CODE.fullmatch(value)}
+    assert found
     pages = reference()
     assert {code for code in found if f"`{code}`" not in pages} == set()
+
+
+def codes(call: ast.Call) -> Iterator[str]:
+    named = [keyword.value for keyword in call.keywords if keyword.arg == "code"]
+    noting = getattr(call.func, "attr", "") in {"problem", "report", "report_key"}
+    for value in named + (call.args[:1] if noting else []):
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            yield value.value
 
 
 @pytest.mark.parametrize("page", PAGES, ids=place)

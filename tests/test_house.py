@@ -27,7 +27,7 @@ RUNTIME = {
 }  # fmt: skip
 HOMES = {
     "click": ("cli/",),
-    "dd": ("settle/feasible.py",),
+    "dd": ("settle/diagram.py",),
     "jinja2": ("report/",),
     "lark": ("case/grammar.py",),
     "numba": ("space/", "stability/"),
@@ -40,6 +40,11 @@ HOMES = {
 
 def place(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
+
+
+def dotted(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
 
 
 def tree(path: Path) -> ast.Module:
@@ -152,6 +157,22 @@ def test_public_names_are_listed_sorted_and_real(path: Path) -> None:
         return
     assert names == sorted(set(names), key=name_order)
     assert set(names) <= bound(module)
+
+
+def test_a_module_takes_from_another_only_what_that_one_lists() -> None:
+    """A name without an underscore that ``__all__`` leaves out is the module's own affair."""
+    lists = {dotted(path): listed(tree(path)) for path in MODULES}
+    taken = [
+        f"{place(path)} imports {alias.name} from {node.module}"
+        for path in MODULES
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and (node.module or "") in lists
+        for alias in node.names
+        if alias.name not in (lists[node.module or ""] or ())
+        and f"{node.module}.{alias.name}" not in lists
+        and alias.name != "__version__"
+    ]
+    assert taken == []
 
 
 def test_one_word_for_one_thing() -> None:

@@ -46,7 +46,7 @@ def test_names_are_found_in_blocks_and_in_braces(tmp_path):
 
 
 def test_a_statement_tagged_bridge_is_a_bridge(tmp_path):
-    assert found(tmp_path, "bridges") == ("B-1", "peace")
+    assert found(tmp_path, "bridges") == ("B-1", "peace", "town.peace")
 
 
 def test_four_blanks_a_level_are_understood(tmp_path):
@@ -72,7 +72,7 @@ def test_a_title_may_be_quoted_or_missing():
 
 def test_the_scan_agrees_with_the_reader_on_every_shipped_case():
     from detente.case.catalog import load
-    from detente.settle import bridges_of
+    from detente.settle.bridges import implicit_bridges
 
     for slug, title, _ in shipped():
         case = load(slug)
@@ -83,7 +83,10 @@ def test_the_scan_agrees_with_the_reader_on_every_shipped_case():
         assert names_in(slug, "scenarios") == tuple(scenario.id for scenario in case.scenarios)
         assert names_in(slug, "outcomes") == tuple(outcome.id for outcome in case.outcomes)
         assert names_in(slug, "alternatives") == tuple(a.id for a in case.alternatives)
-        assert {bridge.id for bridge in bridges_of(case)} <= set(names_in(slug, "bridges"))
+        own = {key for listed in case.preferences.values() for key in (s.key for s in listed)}
+        named = {bridge.id for bridge in case.bridges}
+        tagged = {name for name, key in implicit_bridges(case).items() if key in own}
+        assert named | tagged <= set(names_in(slug, "bridges"))
 
 
 def test_the_shipped_cases_are_those_of_the_catalog():

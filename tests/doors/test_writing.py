@@ -35,7 +35,7 @@ def test_a_document_ends_with_a_line_end(capsys):
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", ""])
-def test_letters_that_the_output_cannot_take_are_escaped(encoding, monkeypatch, capsys):
+def test_letters_that_the_output_cannot_take_are_escaped(encoding, monkeypatch):
     monkeypatch.setattr("detente.cli.writing.sys.stdout", Narrow(encoding))
     assert list(pieces("é", "\n")) == ['"\\u00e9"']
 

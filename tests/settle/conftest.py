@@ -33,9 +33,7 @@ def build_rule(text: str, id_: str = "", tag: str = "") -> Constraint:
 
 def build_statement(key: str, text: str, tag: str = "", place: int = 1) -> Statement:
     party, _, id_ = key.partition(".")
-    return Statement(
-        id=id_, party=party, formula=parse(text), text=text, place=place, tag=Tag(tag)
-    )
+    return Statement(id=id_, party=party, formula=parse(text), text=text, place=place, tag=Tag(tag))
 
 
 def build_lists(rows: Mapping[str, str]) -> Frozen[str, tuple[Statement, ...]]:

@@ -141,7 +141,8 @@ def _not_one_of(document: Document, node: Node, mark: Mark, expected: str) -> Pr
     found = f"'{node.value}'" if isinstance(node, TextNode) else KIND[type(node)]
     hint = near(node.value, words) if isinstance(node, TextNode) else ""
     hint = hint if hint.startswith("did") else ""
-    message = f"expected {' or '.join(words)}, found {found}"
+    wanted = f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else words[0]
+    message = f"expected {wanted}, found {found}"
     return document.problem("value", message, mark, hint)
 
 

@@ -51,9 +51,7 @@ def _plain(value: object) -> object:
         return value.value
     if is_dataclass(value) and not isinstance(value, type):
         kept = [field.name for field in fields(value) if field.name not in LEFT_OUT]
-        return {name: _part(name, getattr(value, name)) for name in kept} | {
-            "record": type(value).__name__
-        }
+        return {name: _part(value, name) for name in kept} | {"record": type(value).__name__}
     if isinstance(value, Mapping):
         return {str(key): _plain(below) for key, below in value.items()}
     if isinstance(value, tuple):
@@ -61,7 +59,8 @@ def _plain(value: object) -> object:
     return value
 
 
-def _part(name: str, value: object) -> object:
-    if name in UNORDERED and isinstance(value, tuple):
+def _part(record: object, name: str) -> object:
+    value = getattr(record, name)
+    if isinstance(record, Case) and name in UNORDERED:
         return [_plain(item) for item in sorted(value, key=lambda item: str(item.id))]
     return _plain(value)

@@ -40,14 +40,15 @@ def _walk(formulas: Mapping[str, Formula]) -> tuple[list[str], list[list[str]]]:
         name: list(dict.fromkeys(leaf.name for leaf in leaves(formula) if leaf.name in formulas))
         for name, formula in formulas.items()
     }
-    done: dict[str, str] = {}
+    done: list[str] = []
+    finished: set[str] = set()
     cycles: list[list[str]] = []
     for start in formulas:
-        path: list[str] = [start] if start not in done else []
+        path: list[str] = [start] if start not in finished else []
         waiting = [iter(below[start])]
         open_names = set(path)
         while path:
-            following = next((name for name in waiting[-1] if name not in done), "")
+            following = next((name for name in waiting[-1] if name not in finished), "")
             if following in open_names:
                 cycles.append(path[path.index(following) :])
             elif following:
@@ -57,8 +58,9 @@ def _walk(formulas: Mapping[str, Formula]) -> tuple[list[str], list[list[str]]]:
             else:
                 waiting.pop()
                 open_names.discard(path[-1])
-                done[path[-1]] = path.pop()
-    return list(done), cycles
+                done.append(path.pop())
+                finished.add(done[-1])
+    return done, cycles
 
 
 def _report_cycle(

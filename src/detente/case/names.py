@@ -18,7 +18,7 @@ class Names:
     """The names of a case by what they stand for; a section that is no mapping is in ``unread``.
 
     ``statements`` are keys (``party.id``), those that changes insert included, in reading order;
-    ``listed`` are those of the lists alone. A name that stands twice in a list is there twice.
+    ``listed`` are those of the lists alone. ``claims`` is "" where there is no list of claims.
     """
 
     parties: tuple[str, ...]
@@ -32,7 +32,7 @@ class Names:
     constraints: tuple[str, ...]
     listed: tuple[str, ...]
     statements: tuple[str, ...]
-    claims: tuple[str, ...]
+    claims: frozenset[str] | str
     unread: frozenset[str]
 
     @property
@@ -45,8 +45,8 @@ SECTIONS = ("parties", "options", "define", "outcomes", "moments", "scenarios", 
             "alternatives", "preferences")  # fmt: skip
 
 
-def collect(root: Node, claims: tuple[str, ...]) -> Names:
-    """List the names that the case declares."""
+def collect(root: Node, claims: frozenset[str] | str) -> Names:
+    """List the names that the case declares; ``claims`` is "" where there is no list of them."""
     listed = tuple(_listed(root))
     unread = {
         name

@@ -35,6 +35,7 @@ from detente.record import replace
 __all__ = ["read_case", "read_text"]
 
 CASE = "case.yaml"
+Claims = frozenset[str] | str
 
 
 def read_case(folder: FilePath) -> Case:
@@ -56,7 +57,8 @@ def read_case(folder: FilePath) -> Case:
     try:
         hints = {"no-file": "a dossier is a folder with a case.yaml; `detente new` writes one"}
         document = load(folder / CASE, limit=CASE_BYTES, hints=hints)
-        case, own = _read(document, folder.resolve().name, opened.ledger)
+        ids: Claims = frozenset(opened.ledger.claims) if opened.there else ""
+        case, own = _read(document, folder.resolve().name, opened.ledger, ids)
         found += [*own, *_strangers(opened, case)]
     except CaseProblems as error:
         found += error.problems
@@ -92,7 +94,7 @@ def read_text(text: str, *, file: str = CASE, slug: str = "", ledger: Ledger | s
     slug : str
         The name of the dossier.
     ledger : Ledger
-        The claims and sources that belong to it; none if left out.
+        The claims and sources that belong to it. Without claims, none that is cited is looked up.
 
     Raises
     ------
@@ -103,13 +105,16 @@ def read_text(text: str, *, file: str = CASE, slug: str = "", ledger: Ledger | s
     if len(text) > CASE_BYTES:
         message = f"the text has {len(text):,} characters; at most {CASE_BYTES:,} are read"
         raise CaseProblems((Problem(file=file, code="too-large", message=message),))
-    case, problems = _read(Document.of(file, text), slug, claims)
+    ids: Claims = frozenset(claims.claims) or ""
+    case, problems = _read(Document.of(file, text), slug, claims, ids)
     if problems or isinstance(case, str):
         raise CaseProblems(sort_problems(problems))
     return case
 
 
-def _read(document: Document, slug: str, ledger: Ledger) -> tuple[Case | str, list[Problem]]:
+def _read(
+    document: Document, slug: str, ledger: Ledger, claims: Claims
+) -> tuple[Case | str, list[Problem]]:
     """Read a case and list its problems.
 
     1. Compose the text into nodes with places.
@@ -118,7 +123,7 @@ def _read(document: Document, slug: str, ledger: Ledger) -> tuple[Case | str, li
     4. Read the rest into records, checking every name, formula and id.
     """
     root, problems = compose(document)
-    names = collect(root, tuple(ledger.claims))
+    names = collect(root, claims)
     shape, rest, faults = check_shape(document, root)
     problems += faults
     if isinstance(shape, str):

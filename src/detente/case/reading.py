@@ -26,7 +26,6 @@ class Reading:
         self.names = names
         self.problems: list[Problem] = []
         self.known = frozenset(names.formulas)
-        self.claim_ids = frozenset(names.claims)
         self.keys = frozenset(names.statements)
         self.hints = HINTS
 
@@ -138,8 +137,8 @@ class Reading:
 
     def claims(self, values: list[str], path: Path) -> tuple[str, ...]:
         """Check the claims that something rests on, if there is a list of claims."""
-        if self.names.claims:
-            self.all_known("claim", values, self.claim_ids, path)
+        if not isinstance(self.names.claims, str):
+            self.all_known("claim", values, self.names.claims, path)
         return tuple(values)
 
     def statement(self, name: str, path: Path, also: tuple[str, ...] = ()) -> str:
@@ -153,8 +152,8 @@ class Reading:
             message = f"'{name}' may mean {' or '.join(found)}"
             self.report("ambiguous-name", message, path, "write one of them in full")
         if not found and "preferences" not in self.names.unread:
-            short = [key.partition(".")[2] for key in keys]
-            hint = self.near(name, (*keys, *short, *also))
+            short = keys if "." in name else [key.partition(".")[2] for key in keys]
+            hint = self.near(name, (*short, *also))
             kind = "statement or constraint" if also else "statement"
             self.report("unknown-name", f"unknown {kind} '{name}'", path, hint)
         return found[0] if found else name

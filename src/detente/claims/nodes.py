@@ -32,18 +32,43 @@ ALIASES = 100
 REPEATS = 50_000
 ADVICE = {
     "mapping values are not allowed here": (
+        "yaml",
         "a colon that starts a value is not expected here",
         "quote a text that contains ': '; else check the indentation",
     ),
     "sequence entries are not allowed here": (
+        "yaml",
         "a list item is not expected here",
         "start the list on a line of its own",
     ),
-    "found unexpected end of stream": ("the quotation mark that opens here is never closed", ""),
+    "found unexpected end of stream": (
+        "yaml",
+        "the quotation mark that opens here is never closed",
+        "",
+    ),
+    "<stream end>": ("yaml", "the bracket that opens here is never closed", ""),
     "could not find expected ':'": (
-        "a key without a colon",
+        "yaml",
+        "a line without a colon stands where a key is expected",
         "check the indentation, or quote the text",
     ),
+    "expected ',' or '}'": (
+        "yaml",
+        "inside braces a comma or the closing brace is expected here",
+        "quote a text that holds a comma, colon, brace or bracket",
+    ),
+    "expected ',' or ']'": (
+        "yaml",
+        "inside brackets a comma or the closing bracket is expected here",
+        "quote a text that holds a comma, brace or bracket",
+    ),
+    "expected <block end>": (
+        "yaml",
+        "this line does not fit the lines above it",
+        "check the indentation: keys of one mapping stand in one column",
+    ),
+    "'\\t' that cannot start": ("tab", "a tab character stands here", "indent with spaces"),
+    "cannot start any token": ("yaml", "no text can start with this character", "quote the text"),
 }
 
 
@@ -111,7 +136,7 @@ def compose(document: Document) -> tuple[Node, list[Problem]]:
     except ReaderError as error:
         raise CaseProblems((_strange_character(document, error),)) from None
     except MarkedYAMLError as error:
-        raise CaseProblems((_syntax(document, error),)) from None
+        raise CaseProblems((_syntax(document, error, composer.bracket()),)) from None
     except (YAMLError, YAMLWarning, ValueError) as error:
         message = f"this is not YAML: {str(error).splitlines()[0]}"
         raise CaseProblems((document.problem("yaml", message),)) from None
@@ -156,6 +181,11 @@ class _Composer:
         if not root.items:
             raise CaseProblems((self.document.problem("empty", "the file is empty"),))
         return root.items[0]
+
+    def bracket(self) -> Mark | str:
+        """Say where the innermost bracket that is still open stands, "" if there is none."""
+        starts = [frame.start for frame in self.open[1:] if frame.start.flow_style]
+        return _mark(starts[-1]) if starts else ""
 
     def take(self, event: Event) -> None:
         """Add the node that the event completes, if it completes one."""
@@ -262,19 +292,17 @@ def _start(mark: Mark) -> Mark:
     return Mark(line=mark.line, column=mark.column, start=mark.start, end=mark.start + 1)
 
 
-def _syntax(document: Document, error: MarkedYAMLError) -> Problem:
+def _syntax(document: Document, error: MarkedYAMLError, bracket: Mark | str) -> Problem:
     """Say a syntax error of YAML in the words of this program."""
     place: StringMark = error.problem_mark or error.context_mark
     text = error.problem or "this is not YAML"
-    message, hint = ADVICE.get(text, (f"this is not YAML: {text}", ""))
-    if text == "found unexpected end of stream" and error.context_mark:
+    if "unexpected end of stream" in text and error.context_mark:
         place = error.context_mark
-    code = "yaml"
-    if "'\\t'" in text:
-        code, message, hint = "tab", "a tab character stands here", "indent with spaces"
-    elif "cannot start any token" in text:
-        message, hint = f"{text}", "quote the text"
+    found = next(((one, *ADVICE[one]) for one in ADVICE if one in text), ())
+    code, message, hint = found[1:] if found else ("yaml", f"this is not YAML: {text}", "")
     mark = Mark(line=place.line, column=place.column, start=place.index, end=place.index + 1)
+    if "<stream end>" in text and not isinstance(bracket, str):
+        mark = bracket
     return document.problem(code, message, mark, hint)
 
 

@@ -25,9 +25,13 @@ SOURCE_KEYS = ("title", "author", "date", "publisher", "note")
 
 @record
 class Opened:
-    """A ledger with its problems; ``parties`` says where each claim names its parties."""
+    """A ledger with its problems; ``parties`` says where each claim names its parties.
+
+    ``there`` says whether a file of claims is in the folder and could be read.
+    """
 
     ledger: Ledger
+    there: bool = False
     problems: tuple[Problem, ...] = ()
     document: Document = field(default_factory=lambda: Document.of("claims.csv", ""))
     parties: Mapping[str, Mark] = field(default_factory=Frozen)
@@ -65,6 +69,7 @@ def open_ledger(folder: Path) -> Opened:
     ledger = Ledger(claims=Frozen(reading.claims), sources=Frozen(sources))
     return Opened(
         ledger=ledger,
+        there=reading.done,
         problems=sort_problems(problems),
         document=reading.document,
         parties=Frozen(reading.parties),
@@ -136,6 +141,7 @@ class _Claims:
         self.claims: dict[str, Claim] = {}
         self.first: dict[str, int] = {}
         self.parties: dict[str, Mark] = {}
+        self.done = False
         self.document = Document.of("claims.csv", "")
 
     def read(self, document: Document) -> None:
@@ -148,6 +154,7 @@ class _Claims:
                 self.report("too-large", f"more than {CLAIMS:,} claims", mark)
                 return
             self.take(mark, values)
+        self.done = True
 
     def report(self, code: str, message: str, mark: Mark, hint: str = "") -> None:
         """Note a problem."""

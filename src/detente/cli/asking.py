@@ -30,6 +30,24 @@ class Asked:
     fixes: Pairs = ()
     moves: str = "single"
 
+    def command(self, name: str, *more: str) -> str:
+        """Write the command line that asks for the same."""
+        import shlex
+
+        words = ["detente", name, self.case]
+        words += ["--moment", self.moment] if self.moment else []
+        for scenario in self.scenarios:
+            words += ["--scenario", scenario]
+        for option, pairs, values in (
+            ("--bridge", self.bridges, ("off", "on")),
+            ("--choose", self.alternatives, ()),
+            ("--fix", self.fixes, ("no", "yes")),
+        ):
+            for of, value in pairs:
+                words += [option, f"{of}={values[value] if values else value}"]
+        words += ["--moves", self.moves] if self.moves != "single" else []
+        return shlex.join([*words, *more])
+
 
 case_argument = click.argument("case", type=CaseName())
 json_option = click.option(

@@ -9,7 +9,6 @@
 ==  =====================================================================
 """
 
-import errno
 import os
 import sys
 from typing import IO, Any
@@ -128,16 +127,15 @@ def answer(*, yes: bool, strict: bool) -> None:
 
 def failed(error: BaseException, *, as_json: bool) -> int:
     """Tell what went wrong, as far as anyone still listens, and return the exit code."""
-    if isinstance(error, OSError) and error.errno in {errno.EPIPE, errno.EINVAL, errno.ENOSPC}:
-        fall_silent(sys.stdout)
     if isinstance(error, BrokenPipeError):
+        fall_silent(sys.stdout)
         return UNFINISHED
     end = failure(error)
     try:
         tell(end, as_json=as_json)
+        sys.stdout.flush()
     except OSError:
         fall_silent(sys.stdout)
-        fall_silent(sys.stderr)
     return end.code
 
 
@@ -149,10 +147,9 @@ def tell(end: Failure, *, as_json: bool) -> None:
         click.echo(end.text, err=True)
 
 
-def fall_silent(stream: IO[Any] | None) -> None:
+def fall_silent(stream: IO[Any]) -> None:
     """Let what is still held for a closed stream go nowhere, so that the end is quiet too."""
     try:
-        target = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(target, (stream or sys.__stdout__).fileno())  # type: ignore[union-attr]
-    except (OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):
         return

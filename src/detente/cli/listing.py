@@ -18,13 +18,7 @@ def command(as_json: bool) -> None:
     """
     cases = shipped()
     if as_json:
-        write_json(
-            {
-                "cases": [
-                    {"slug": s, "title": t, "folder": f"{f.parent.name}/{s}"} for s, t, f in cases
-                ]
-            }
-        )
+        write_json({"cases": [{"slug": s, "title": t, "folder": str(f)} for s, t, f in cases]})
         return
     width = max((len(slug) for slug, _, _ in cases), default=0)
     for slug, title, _ in cases:

@@ -31,6 +31,14 @@ def matching(names: tuple[str, ...], incomplete: str) -> Items:
     return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
+def case_in(ctx: click.Context) -> str:
+    """Find the case on the command line so far, "" if there is none.
+
+    While an option waits for its value click has not yet told the arguments apart.
+    """
+    return ctx.params.get("case") or next(iter(ctx.args), "")
+
+
 class Listed(Word):
     """One of a few known words; another gets the nearest as a hint."""
 
@@ -86,8 +94,7 @@ class NameIn(Word):
 
     def known(self, ctx: click.Context) -> tuple[str, ...]:
         """Look up the names in the case that stands on the same command line."""
-        case = ctx.params.get("case") or ""
-        return tuple(name for section in self.sections for name in names_in(case, section))
+        return tuple(name for section in self.sections for name in names_in(case_in(ctx), section))
 
     def shell_complete(
         self,
@@ -113,7 +120,7 @@ class StateText(NameIn):
     ) -> Items:
         """Offer moments for the first word, and options after every comma."""
         before, comma, _ = incomplete.rpartition(",")
-        options = names_in(ctx.params.get("case") or "", "options")
+        options = names_in(case_in(ctx), "options")
         taken = set(before.split(","))
         listed = tuple(before + comma + name for name in options if name not in taken)
         return matching(listed if comma else ("none", *self.known(ctx), *listed), incomplete)
@@ -159,6 +166,6 @@ class Pair(NameIn):
         incomplete: str,
     ) -> Items:
         """Offer each name with each value."""
-        values = self.values or names_in(ctx.params.get("case") or "", "scenarios")
+        values = self.values or names_in(case_in(ctx), "scenarios")
         pairs = tuple(f"{name}={value}" for name in self.known(ctx) for value in values)
         return matching(pairs, incomplete)

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from detente import __version__
-from detente.cli.near import did_you_mean
+from detente.cli.near import unknown
 from detente.cli.table import COMMANDS
 
 __all__ = ["Program", "main"]
@@ -38,8 +38,7 @@ class Program(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that the first word names, or say which is near."""
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            hint = did_you_mean(args[0], COMMANDS) or f"; there are: {', '.join(COMMANDS)}"
-            raise click.UsageError(f"no command {args[0]!r}{hint}", ctx)
+            raise click.UsageError(unknown("command", args[0], COMMANDS), ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -94,7 +94,8 @@ def tell(found: Routes) -> None:
             )
     if (more := len(best(found)) - SHOWN) > 0:
         page.say(f"... and {more} more of the same length; --json lists them.", faint=True)
-    page.say(verdict(found))
+    if said := verdict(found):
+        page.say(said)
 
 
 def destination(found: Routes) -> str:

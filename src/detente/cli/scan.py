@@ -13,27 +13,32 @@ import detente
 
 __all__ = ["Shipped", "names_in", "shipped"]
 
+LIST_DEPTH = 4  # blanks before a party in its section, at most
 LIMIT = 2 * 1024 * 1024
 KEY = re.compile(
     r"""( *)(?:(["'])(?P<quoted>[\w.-]+)\2|(?P<plain>[\w.-]+)) *:(?: +(?P<rest>.*))?$"""
 )
 IN_BRACES = re.compile(r"""[{,] *["']?([\w.-]+)["']? *:""")
-BRIDGE = re.compile(r"\bid: *([\w.-]+)(?:(?!\bid:)[^}])*?tag: *bridge")
+MARK = re.compile(r"\b(?:id|replace): *(?P<id>[\w.-]+)|(?P<bridge>tag: *bridge\b)")
 Shipped = tuple[str, str, Path]
 """A shipped case: its slug, its title and its folder."""
 
 
 def shipped() -> tuple[Shipped, ...]:
-    """Return the cases that come with the program, by slug."""
-    files = (Path(detente.__file__).parent / "catalog").rglob("case.yaml")
-    return tuple(sorted((file.parent.name, title_of(text_of(file)), file.parent) for file in files))
+    """Return the cases that come with the program, in the order of the catalog.
+
+    The catalog itself is not asked: to import the records of a case takes longer than all of this.
+    """
+    root = Path(detente.__file__).parent / "catalog"
+    folders = [file.parent for depth in ("*", "*/*") for file in root.glob(f"{depth}/case.yaml")]
+    folders.sort(key=lambda folder: (folder.parent != root, folder.name))
+    return tuple((f.name, title_of(text_of(f / "case.yaml")), f) for f in folders)
 
 
 def title_of(text: str) -> str:
     """Find the title that a case file gives itself."""
-    found = re.search(r"^title: *(.*?) *$", text, re.MULTILINE)
-    title = found[1] if found else ""
-    return title[1:-1] if title[:1] in {'"', "'"} and title[-1:] == title[:1] else title
+    found = re.search(r"""^title: *(?:"(.*?)"|'(.*?)'|(.*?)) *(?: #.*)?$""", text, re.MULTILINE)
+    return next((part for part in found.groups() if part), "") if found else ""
 
 
 def text_of(file: Path) -> str:
@@ -64,7 +69,7 @@ def names_in(case: str, section: str) -> tuple[str, ...]:
     text = text_of(folders.get(case, Path(case)) / "case.yaml")
     found = [name for name in walk(text, section) if name]
     if section == "bridges":
-        found += BRIDGE.findall(text)
+        found += tagged(text)
     return tuple(dict.fromkeys(found))
 
 
@@ -99,3 +104,26 @@ def braces(rest: str, prefix: str) -> Iterator[str]:
         outer += letter if depth == 1 else ""
     if rest.startswith("{"):
         yield from (prefix + name for name in IN_BRACES.findall(outer))
+
+
+def tagged(text: str) -> list[str]:
+    """List the statements tagged as bridges, by their ids and by ``party.id``."""
+    section, party, name = "", "", ""
+    found: list[str] = []
+    for line in text.splitlines():
+        key = KEY.match(line)
+        if key and not key[1]:
+            section = key["plain"] or ""
+        elif (
+            key
+            and section == "preferences"
+            and len(key[1]) <= LIST_DEPTH
+            and (key["rest"] or "#")[0] == "#"
+        ):
+            party = key["plain"] or ""
+        for mark in MARK.finditer(line):
+            name = mark["id"] or name
+            if mark["bridge"]:
+                owner = f"{party}." if section == "preferences" else ""
+                found += [name.rpartition(".")[2], owner + name]
+    return found

@@ -15,6 +15,6 @@ def command(as_json: bool) -> None:  # noqa: ARG001
 
     Editors that know JSON schemas complete and check a case file with it.
     """
-    from detente.case.schema import schema
+    from detente.case.schema import json_schema
 
-    write_json(schema())
+    write_json(json_schema())

@@ -1,7 +1,7 @@
 """Which case is spoken of, and with which choices: the first lines of what commands tell."""
 
 from detente.cli.page import Page
-from detente.settle import Settled
+from detente.settle import Settled, bridges_of
 
 __all__ = ["introduce"]
 
@@ -18,12 +18,17 @@ def introduce(page: Page, settled: Settled, moves: str) -> None:
 def chosen(settled: Settled, moves: str) -> list[str]:
     """List the choices in words."""
     choices = settled.choices
-    bridges = [name for name, on in choices.bridges.items() if on]
+    usual = {bridge.id: bridge.default for bridge in bridges_of(settled.case)}
+    switched = [
+        f"{name} {'on' if on else 'off'}"
+        for name, on in choices.bridges.items()
+        if on != usual.get(name, on)
+    ]
     fixes = [f"{name} {'yes' if to else 'no'}" for name, to in choices.fixes.items()]
     parts = {
         "moment": [settled.moment.id] if settled.has_moment else ["none"],
         "scenarios": list(dict.fromkeys((*settled.moment.scenarios, *choices.scenarios))),
-        "bridges on": bridges,
+        "bridges": switched,
         "alternatives": [f"{name} {member}" for name, member in choices.alternatives.items()],
         "fixed": fixes,
         "moves": [moves],

@@ -25,6 +25,8 @@ def tell(found: Solution, *, named: bool, count: bool) -> None:
     if found.reach:
         told = f"{len(found.reach[0].states):,}, by lean moves {len(found.reach_lean[0].states):,}"
         page.say(f"Reachable from {found.space.settled.moment.id}, itself included: {told}.")
+        if len(found.reach[0].states) == 1:
+            page.say("So the moment itself is the answer: nobody gains by a move that is open.")
     concepts = order(found, named=named)
     page.heading("Stable for every party")
     totals(page, found, concepts)
@@ -46,7 +48,7 @@ def totals(page: Page, found: Solution, concepts: tuple[str, ...]) -> None:
     moment = bool(found.reach)
     reach = ("reachable #", "by lean moves #") if moment else ()
     page.table(
-        ("concept", "stable #", *reach, "where"),
+        ("concept", "stable #", *reach, "what it takes for granted"),
         [
             (
                 concept,

@@ -31,37 +31,40 @@ def listed(space: Space, states: Iterable[int]) -> Iterator[list[str]]:
         yield list(space.state(int(state)))
 
 
-def state_index(space: Space, asked: Asked, text: str) -> int:
+def state_index(space: Space, asked: Asked, text: str, *, also: tuple[str, ...] = ()) -> int:
     """Find the state that a text names: a moment, ``none``, or options separated by commas.
+
+    ``also`` are other names that would have been right here, for the message.
 
     Raises
     ------
     UnknownName
         If a part of the text names nothing, or the state is not feasible.
     """
-    options = taken(space.settled, asked, text)
-    broken = violated(space.settled, options)
+    settled = space.settled
+    if text in {moment.id for moment in settled.case.moments}:
+        options = settled_at(settled, asked, text)
+    else:
+        options = taken(settled, text, also)
+    broken = violated(settled, options)
     if broken:
         rules = "; ".join(rule.label or rule.text for rule in broken)
-        raise UnknownName(f"the state {text!r} is not feasible; it breaks: {rules}")
+        raise UnknownName(f"the state '{text}' is not feasible: it breaks {rules}")
     return space.index_of(options)
 
 
-def taken(settled: Settled, asked: Asked, text: str) -> tuple[str, ...]:
-    """Return the options taken in the state that a text names."""
-    moments = [moment.id for moment in settled.case.moments]
-    if text in moments:
-        return settled_at(settled, asked, text)
+def taken(settled: Settled, text: str, also: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the options that a text lists."""
     if text == NOTHING:
         return ()
-    options = [option.id for option in settled.options]
-    parts = [part.strip() for part in text.split(",")]
+    options = tuple(option.id for option in settled.options)
+    parts = tuple(part.strip() for part in text.split(","))
     for part in parts:
         if part not in options:
-            kind, known = ("option", options) if "," in text or "." in text else ("state", moments)
-            found = unknown(kind, part, [*known, *(() if kind == "option" else (NOTHING,))])
-            raise UnknownName(f"{found}\na state is a moment, {NOTHING}, or OPTION,OPTION,...")
-    return tuple(dict.fromkeys(parts))
+            moments = tuple(moment.id for moment in settled.case.moments)
+            kind = "option, moment or outcome" if also else "option or moment"
+            raise UnknownName(unknown(kind, part, (*options, *moments, NOTHING, *also)))
+    return parts
 
 
 def goal(space: Space, asked: Asked, text: str) -> Goal:
@@ -75,13 +78,9 @@ def goal(space: Space, asked: Asked, text: str) -> Goal:
         If the options of the case cannot say the outcome yet.
     """
     outcomes = {outcome.id: outcome for outcome in space.settled.outcomes}
-    if text in outcomes:
-        formula = outcomes[text].formula
-        if isinstance(formula, str):
-            raise NotApplicable(f"outcome {text!r} cannot be said yet: {outcomes[text].missing}")
-        return Goal(states=tuple(holds(space, formula).nonzero()[0].tolist()), outcome=text)
-    try:
-        return Goal(states=(state_index(space, asked, text),))
-    except UnknownName as error:
-        near = unknown("outcome", text, outcomes)
-        raise UnknownName(f"{error}\n{near}" if outcomes else str(error)) from error
+    if text not in outcomes:
+        return Goal(states=(state_index(space, asked, text, also=tuple(outcomes)),))
+    formula = outcomes[text].formula
+    if isinstance(formula, str):
+        raise NotApplicable(f"outcome '{text}' cannot be said yet: {outcomes[text].missing}")
+    return Goal(states=tuple(holds(space, formula).nonzero()[0].tolist()), outcome=text)

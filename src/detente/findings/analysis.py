@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from detente.findings.around import around, reached_around
 from detente.findings.discover import discover
 from detente.findings.outcomes import outcome_rows
 from detente.findings.records import Analysis
@@ -93,6 +94,8 @@ def outline(
         rests=stable_among(results, reached[True]),
         rests_all=stable_among(results, reached[False]),
     )
+    if analysis.moment_answers:
+        analysis = _with_surroundings(analysis)
     analysis = replace(analysis, upset=_upset(analysis))
     return replace(analysis, outcomes=outcome_rows(analysis))
 
@@ -118,9 +121,23 @@ def _reached(space: Space, moves: str, *, lean: bool) -> Reach:
     return reach(space, space.index_of(space.settled.moment.on), moves=moves, lean=lean)
 
 
+def _with_surroundings(analysis: Analysis) -> Analysis:
+    """Add what lies around the moment, and where the moves from there come to rest."""
+    space, start = analysis.space, analysis.start
+    near = around(space, start)
+    found = reached_around(space, start, near, moves=analysis.moves)
+    rests = {
+        concept: np.intersect1d(result.equilibria, found)
+        for concept, result in analysis.results.items()
+        if len(found)
+    }
+    return replace(analysis, near=near, rests_around=Frozen(rests))
+
+
 def _upset(analysis: Analysis) -> Mapping[int, tuple[tuple[str, ...], ...]]:
     """List the coalitions that would together leave a stable state, where moves are joint."""
     if analysis.moves != "joint" or not analysis.rests_all:
         return Frozen()
-    states = np.unique(np.concatenate(list(analysis.rests_all.values())))
+    rests = (*analysis.rests_all.values(), *analysis.rests_around.values())
+    states = np.unique(np.concatenate(rests))
     return leavers(analysis.space, states.tolist())

@@ -2,11 +2,11 @@
 
 from detente.case import Outcome
 from detente.findings.finding import Finding
-from detente.findings.language import joined, number
-from detente.findings.outcome_findings import said
+from detente.findings.language import capitalized, number
+from detente.findings.outcome_findings import would
 from detente.findings.records import Analysis, Standing
 from detente.findings.resting_findings import nearest
-from detente.findings.wording import outcome_name
+from detente.findings.wording import describe_changes, moment_name
 from detente.record import record
 
 __all__ = ["Comparison", "OutcomeChange", "compare"]
@@ -41,6 +41,11 @@ class Comparison:
     moved: bool
     finding: Finding
 
+    @property
+    def differs(self) -> bool:
+        """Whether moves come to rest elsewhere, or an outcome is answered otherwise."""
+        return bool(self.gained or self.lost or self.outcomes)
+
 
 def compare(base: Analysis, other: Analysis) -> Comparison:
     """Find what changes from one analysis to another of the same case, under one concept.
@@ -64,9 +69,7 @@ def compare(base: Analysis, other: Analysis) -> Comparison:
         lost=tuple(s for s in first if s not in set(second)),
         outcomes=changes,
         moved=_moment(base) != _moment(other),
-        finding=Finding(
-            kind="scenario", subject=subject, sentence=_sentence(first, second, changes)
-        ),
+        finding=Finding(kind="scenario", subject=subject, sentence=_sentence(base, other, changes)),
     )
 
 
@@ -96,24 +99,53 @@ def _outcome_changes(base: Analysis, other: Analysis) -> tuple[OutcomeChange, ..
     )
 
 
-def _sentence(
-    first: tuple[State, ...], second: tuple[State, ...], changes: tuple[OutcomeChange, ...]
-) -> str:
+def _sentence(base: Analysis, other: Analysis, changes: tuple[OutcomeChange, ...]) -> str:
     """Say what changes in a sentence or two."""
+    first, second = _rests(base), _rests(other)
     if set(first) == set(second):
         return "Nothing changes: the moves come to rest where they did."
-    where = _where(first, second)
+    where = _where(base, other)
     if not changes:
         return f"{where} No outcome is answered otherwise."
-    told = [f"{outcome_name(c.outcome)} is now {said(c.after)}" for c in changes]
-    return f"{where} {joined(told)} (it was {', '.join(said(c.before) for c in changes)})."
+    told = would([(change.outcome, change.after) for change in changes])
+    return f"{where} {capitalized(told)}."
 
 
-def _where(first: tuple[State, ...], second: tuple[State, ...]) -> str:
-    """Say where the moves come to rest now."""
+def _where(base: Analysis, other: Analysis) -> str:
+    """Say where the moves come to rest now, and describe the nearest new place."""
+    first, second = _rests(base), _rests(other)
     if not second:
-        return "The moves no longer come to rest."
-    states = "one state" if len(second) == 1 else f"{number(len(second))} states"
-    new = len(set(second) - set(first))
-    told = "all" if new == len(second) else number(new)
-    return f"The moves come to rest in {states}, {told} of them new."
+        return "The moves would not come to rest."
+    new = [state for state in second if state not in set(first)]
+    if not new:
+        return f"The moves would come to rest in {number(len(second))} of the same states only."
+    if len(second) == 1 and other.moment_answers:
+        return _still(base, other)
+    same = base.settled.moment.id == other.settled.moment.id
+    change = _against(other, new[0], _moment(base if same else other))
+    if len(second) == 1:
+        return f"The moves would come to rest where {change or 'things stand at the moment'}."
+    nearest = f"; there {change}" if change and len(new) == 1 else ""
+    if change and len(new) > 1:
+        nearest = f"; the nearest of these: {change}"
+    states = f"{number(len(second))} states, {number(len(new))} of them new"
+    return f"The moves would come to rest in {states}{nearest}."
+
+
+def _still(base: Analysis, other: Analysis) -> str:
+    """Say that nothing moves in the other analysis, from a moment that is not the same."""
+    if base.settled.moment.id != other.settled.moment.id:
+        then = _against(other, _moment(other), ())
+        return f"From {moment_name(other.settled.moment)} nothing moves: {then}."
+    change = _against(other, _moment(other), _moment(base))
+    return f"Nothing moves from there either: all stays as it is, except that {change}."
+
+
+def _against(analysis: Analysis, state: State, origin: State) -> str:
+    """Say how one state differs from another; "" where it does not."""
+    changed = [
+        (option, option.id in state)
+        for option in analysis.settled.options
+        if (option.id in state) != (option.id in origin)
+    ]
+    return describe_changes(analysis.settled, changed)

@@ -4,12 +4,10 @@ import numpy as np
 
 from detente.findings.finding import Finding, Witness
 from detente.findings.language import joined, number
-from detente.findings.outcome_findings import said
-from detente.findings.outcomes import standing
-from detente.findings.records import Analysis, Indices, Standing
+from detente.findings.outcome_findings import answered_otherwise, resting_clause
+from detente.findings.records import Analysis, Indices
 from detente.findings.resting import leavers, stable_among
-from detente.findings.truth import holds
-from detente.findings.wording import describe_change, outcome_name, party_name
+from detente.findings.wording import describe_change, party_name
 from detente.stability import reach
 
 __all__ = ["lean_findings", "moves_findings", "upset_findings"]
@@ -25,16 +23,10 @@ def lean_findings(analysis: Analysis) -> tuple[Finding, ...]:
     more = np.setdiff1d(everything, lean)
     if not len(more):
         return ()
-    changed = [
-        f"{outcome_name(row.outcome)} is then {said(row.standing_all[analysis.concept])}"
-        for row in analysis.outcomes
-        if row.standing_all[analysis.concept] is not row.standing[analysis.concept]
-    ]
-    told = f", and {joined(changed)}" if changed else ", and no outcome is answered otherwise"
     states = "one more state" if len(more) == 1 else f"{number(len(more))} more states"
     text = (
         "If parties may also give away more than a gain needs, the moves can come to rest in "
-        f"{states}{told}."
+        f"{states}{answered_otherwise(analysis, everything)}."
     )
     witnesses = tuple(Witness(target=analysis.space.state(int(s))) for s in more[:SHOWN])
     return (Finding(kind="lean-differs", subject="", sentence=text, witnesses=witnesses),)
@@ -55,10 +47,8 @@ def moves_findings(analysis: Analysis) -> tuple[Finding, ...]:
     if np.array_equal(resting, here):
         text = f"Nothing would change if parties {lens}."
         return (Finding(kind="moves-differ", subject=other, sentence=text),)
-    where = _where(resting, here)
-    changed = _changed(analysis, resting)
-    told = f"; {joined(changed)}" if changed else "; no outcome would be answered otherwise"
-    text = f"If parties {lens}, {where}{told}."
+    where = resting_clause(resting, here)
+    text = f"If parties {lens}, {where}{answered_otherwise(analysis, resting)}."
     return (Finding(kind="moves-differ", subject=other, sentence=text),)
 
 
@@ -77,28 +67,6 @@ def _resting_by(analysis: Analysis, moves: str) -> Indices:
     states = stable_among(results, reached)[analysis.concept]
     upset = leavers(space, states.tolist()) if moves == "joint" else {}
     return np.array([s for s in states.tolist() if s not in upset], dtype=np.int64)
-
-
-def _where(resting: Indices, here: Indices) -> str:
-    """Say in how many states moves would come to rest, and how many of them are new."""
-    if not len(resting):
-        return "the moves would never come to rest"
-    new = len(np.setdiff1d(resting, here))
-    states = "one state" if len(resting) == 1 else f"{number(len(resting))} states"
-    return f"the moves would come to rest in {states}, {number(new)} of them new"
-
-
-def _changed(analysis: Analysis, resting: Indices) -> list[str]:
-    """Say which outcomes would be answered otherwise."""
-    said_so: list[str] = []
-    for row in analysis.outcomes:
-        formula = row.outcome.formula
-        if isinstance(formula, str):
-            continue
-        answer = standing(holds(analysis.space, formula), resting, moment=True)
-        if answer is not row.standing[analysis.concept] and answer is not Standing.RESTLESS:
-            said_so.append(f"{outcome_name(row.outcome)} would be {said(answer)}")
-    return said_so
 
 
 def _upset(analysis: Analysis, state: int) -> Finding:

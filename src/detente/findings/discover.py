@@ -1,6 +1,11 @@
 """All findings of an analysis, in reading order."""
 
-from detente.findings.difference_findings import lean_findings, moves_findings, upset_findings
+from detente.findings.around_findings import around_findings
+from detente.findings.difference_findings import (
+    lean_findings,
+    moves_findings,
+    upset_findings,
+)
 from detente.findings.finding import Finding
 from detente.findings.outcome_findings import (
     concept_findings,
@@ -13,6 +18,7 @@ from detente.findings.resting_findings import (
     resting_findings,
     stable_findings,
 )
+from detente.findings.staying_findings import staying_findings
 
 __all__ = ["discover"]
 
@@ -32,8 +38,10 @@ def discover(analysis: Analysis) -> tuple[Finding, ...]:
         return (*stable_findings(analysis), *outcome_findings(analysis))
     return (
         *resting_findings(analysis),
+        *around_findings(analysis),
         *upset_findings(analysis),
         *moment_findings(analysis),
+        *staying_findings(analysis),
         *outcome_findings(analysis),
         *concept_findings(analysis),
         *red_line_findings(analysis),

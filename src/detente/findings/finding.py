@@ -10,7 +10,9 @@ KINDS: Mapping[str, str] = Frozen(
     {
         "answer": "where the moves come to rest when the parties move from the moment",
         "moment": "whether the moment itself is stable, and for whom it is not",
+        "stays": "why a party stays at the moment: what it lacks first and why it cannot get it",
         "moment-answers": "nothing but the moment is reachable, so the moment itself is the answer",
+        "around": "where the moves would come to rest if one party first did otherwise",
         "never-rests": "moves from the moment never come to rest, with the cycle they run in",
         "rest": "one state that is stable and reachable from the moment, and how it is reached",
         "shared": "what all resting states have in common, and what differs between them",

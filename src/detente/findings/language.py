@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-__all__ = ["capitalized", "definite", "joined", "negated", "number"]
+__all__ = ["capitalized", "definite", "joined", "negated", "number", "uncapitalized"]
 
 FIRST = frozenset({"ministry", "government", "people's", "council", "office", "department"})
 LAST = frozenset({
@@ -12,6 +12,11 @@ LAST = frozenset({
 })  # fmt: skip
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 IRREGULAR = {"is": "be", "has": "have", "does": "do", "goes": "go"}
+
+
+def uncapitalized(text: str) -> str:
+    """Begin a clause as it stands inside a sentence: only a leading "The" is made small."""
+    return f"t{text[1:]}" if text.startswith("The ") else text
 
 
 def definite(name: str) -> str:
@@ -25,7 +30,8 @@ def definite(name: str) -> str:
 
 def capitalized(text: str) -> str:
     """Begin a sentence with a capital, leaving all else as it stands."""
-    return text[:1].upper() + text[1:]
+    at = 1 if text[:1] in "“‘(" else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
 def joined(parts: Sequence[str], word: str = "and") -> str:

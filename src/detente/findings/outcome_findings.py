@@ -1,9 +1,16 @@
 """Findings on outcomes and red lines."""
 
+from collections.abc import Sequence
+
+import numpy as np
+
+from detente.case import Outcome
 from detente.findings.finding import Finding
 from detente.findings.language import capitalized, joined, number
 from detente.findings.lenses import lens
-from detente.findings.records import Analysis, OutcomeRow, RedLine, Standing, Verdict
+from detente.findings.outcomes import standing
+from detente.findings.records import Analysis, Indices, OutcomeRow, RedLine, Standing, Verdict
+from detente.findings.truth import holds
 from detente.findings.wording import (
     describe_changes,
     outcome_name,
@@ -11,8 +18,21 @@ from detente.findings.wording import (
     statement_name,
 )
 
-__all__ = ["concept_findings", "outcome_findings", "red_line_findings", "said"]
+__all__ = [
+    "answered_otherwise",
+    "concept_findings",
+    "outcome_findings",
+    "red_line_findings",
+    "resting_clause",
+    "said",
+    "would",
+]
 
+WOULD = {
+    Standing.SURE: "would be sure",
+    Standing.ATTAINABLE: "would be attainable but not sure",
+    Standing.NOT: "would not be attainable",
+}
 SAID = {
     Standing.SURE: "sure",
     Standing.ATTAINABLE: "attainable but not sure",
@@ -23,9 +43,45 @@ SAID = {
 }
 
 
-def said(standing: Standing) -> str:
+def said(answer: Standing) -> str:
     """Say a standing as a sentence does ("attainable but not sure")."""
-    return SAID[standing]
+    return SAID[answer]
+
+
+def would(changed: Sequence[tuple[Outcome, Standing]]) -> str:
+    """Say how outcomes would stand under other choices, those with one answer together."""
+    clauses = []
+    for answer in Standing:
+        names = [outcome_name(outcome) for outcome, after in changed if after is answer]
+        if names:
+            clauses.append(f"{joined(names)} {WOULD.get(answer, f'would be {said(answer)}')}")
+    return "; ".join(clauses)
+
+
+def answered_otherwise(analysis: Analysis, resting: Indices) -> str:
+    """Say, as the end of a sentence, which outcomes other resting states would answer otherwise."""
+    if not len(resting):
+        return ""
+    changed: list[tuple[Outcome, Standing]] = []
+    for row in analysis.outcomes:
+        formula = row.outcome.formula
+        if isinstance(formula, str):
+            continue
+        answer = standing(holds(analysis.space, formula), resting, moment=True)
+        if answer is not row.standing[analysis.concept]:
+            changed.append((row.outcome, answer))
+    return f"; {would(changed)}" if changed else "; no outcome would be answered otherwise"
+
+
+def resting_clause(resting: Indices, here: Indices) -> str:
+    """Say in how many states moves would come to rest, and how many of them are new."""
+    if not len(resting):
+        return "the moves would never come to rest"
+    if len(resting) == 1:
+        return "the moves would come to rest in another state"
+    new = len(np.setdiff1d(resting, here))
+    told = "all" if new == len(resting) else number(new)
+    return f"the moves would come to rest in {number(len(resting))} states, {told} of them new"
 
 
 def outcome_findings(analysis: Analysis) -> tuple[Finding, ...]:
@@ -66,18 +122,21 @@ def _outcome(analysis: Analysis, row: OutcomeRow) -> str:
     """Say one outcome's answer under the concept that sentences speak of."""
     name = capitalized(outcome_name(row.outcome))
     if not row.expressible:
-        return f"{name} is not yet expressible: {row.outcome.missing}."
+        return f"{name} is not yet expressible; it would need {row.outcome.missing}."
     if not row.feasible:
-        return f"{name} is impossible: no feasible state has it."
+        return f"{name} is ruled out: no feasible state has it."
     if analysis.start < 0:
         stable = row.stable[analysis.concept]
-        return f"{name} holds in {number(stable)} of the stable states."
+        return f"{name} holds in {number(stable) if stable else 'none'} of the stable states."
     answer = row.standing[analysis.concept]
     return f"{name} is {said(answer)}: {_count(analysis, row, answer)}."
 
 
 def _count(analysis: Analysis, row: OutcomeRow, answer: Standing) -> str:
     """Say the count that an outcome's answer stands on."""
+    if analysis.moment_answers and answer in {Standing.SURE, Standing.NOT}:
+        holds = "it holds" if row.now else "it does not hold"
+        return f"{holds} at the moment, and nothing moves"
     resting = len(analysis.resting(analysis.concept))
     places = "the one state" if resting == 1 else f"the {number(resting)} states"
     rest = f"{places} in which the moves come to rest"
@@ -101,13 +160,13 @@ def _passing(row: OutcomeRow) -> str:
 def _under(analysis: Analysis, concept: str) -> tuple[Finding, ...]:
     """Say what a further look ahead changes; nothing if it changes no answer."""
     changed = [
-        f"{outcome_name(row.outcome)} is {said(row.standing[concept])}"
+        (row.outcome, row.standing[concept])
         for row in analysis.outcomes
         if row.standing[concept] is not row.standing[analysis.concept]
     ]
     if not changed or analysis.start < 0:
         return ()
-    text = f"If {lens(concept)}, {joined(changed)}."
+    text = f"If {lens(concept)}: {would(changed)}."
     return (Finding(kind="concept-differs", subject=concept, sentence=text),)
 
 

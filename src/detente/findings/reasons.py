@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from detente.case import Statement
 from detente.findings.finding import Sentence
-from detente.findings.language import capitalized, joined, number
+from detente.findings.language import capitalized, number
 from detente.findings.truth import holds_in
 from detente.findings.wording import (
+    describe_act,
     describe_change,
     describe_step,
     party_name,
@@ -22,6 +23,7 @@ __all__ = [
     "gathered",
     "path_account",
     "path_sentences",
+    "place_in_list",
     "preference_clause",
     "step_account",
 ]
@@ -46,17 +48,20 @@ def deciding_statement(space: Space, party: str, a: int, b: int) -> tuple[Statem
 
 
 def preference_clause(space: Space, party: str, better: int, worse: int) -> Sentence:
-    """Say in a clause why a party ranks a state above another, or that it is indifferent."""
+    """Say in a clause why a party ranks a state above another, or that it is indifferent.
+
+    The text is "" where no statement decides, because the case ranks the party's states.
+    """
     name = party_name(space.settled, party)
     ranks = space.ranks[space.parties.index(party)]
     if ranks[better] == ranks[worse]:
         return Sentence(text=f"{name} likes the two equally")
     found = deciding_statement(space, party, better, worse)
     if not found:
-        return Sentence(text=f"{name} ranks it higher")
+        return Sentence(text="")
     words = statement_name(space.settled, found[0])
     return Sentence(
-        text=f"what decides for {name} is {_place(space, found[0])}, {words}",
+        text=f"what decides for {name} is {place_in_list(space, found[0])}, {words}",
         claims=found[0].because,
     )
 
@@ -87,7 +92,8 @@ def explain_sentences(space: Space, reason: Reason) -> tuple[str, ...]:
 def step_account(space: Space, step: Step) -> Sentence:
     """Say a step and which statement makes it an improvement for each who moves."""
     clauses = [preference_clause(space, m, step.target, step.source) for m in step.movers]
-    text = f"{describe_step(space, step)} ({joined([c.text for c in clauses])})"
+    whys = "; ".join(clause.text for clause in clauses if clause.text)
+    text = f"{describe_step(space, step)} ({whys})" if whys else describe_step(space, step)
     return Sentence(text=f"{capitalized(text)}.", claims=gathered(c.claims for c in clauses))
 
 
@@ -108,7 +114,7 @@ def gathered(claims: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim for listed in claims for claim in listed))
 
 
-def _place(space: Space, statement: Statement) -> str:
+def place_in_list(space: Space, statement: Statement) -> str:
     """Say where a statement stands in its holder's list."""
     keys = [s.key for s in space.settled.preferences[statement.party]]
     place = keys.index(statement.key) + 1
@@ -134,7 +140,8 @@ def _improvement(space: Space, reason: Reason, improvement: Improvement) -> Sent
     """Tell one improvement: what is done, why it gains, what answers it."""
     step = Step(movers=(reason.party,), source=reason.state, target=improvement.target)
     gain = preference_clause(space, reason.party, improvement.target, reason.state)
-    text = f"It gains if {describe_step(space, step)}: {gain.text}."
+    why = f": {gain.text}" if gain.text else ""
+    text = f"It gains if it {describe_act(space, step)}{why}."
     answer = _answer(space, reason, improvement)
     return Sentence(text=f"{text} {answer.text}", claims=gathered((gain.claims, answer.claims)))
 
@@ -165,7 +172,8 @@ def _worse(space: Space, reason: Reason, told: str, end: int) -> Sentence:
     if ranks[end] == ranks[reason.state]:
         return Sentence(text=f"{told}, and {name} likes that no better than where it began.")
     why = preference_clause(space, reason.party, reason.state, end)
+    because = f": {why.text}" if why.text else ""
     return Sentence(
-        text=f"{told}, which leaves it worse off than where it began: {why.text}.",
+        text=f"{told}, which leaves it worse off than where it began{because}.",
         claims=why.claims,
     )

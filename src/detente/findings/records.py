@@ -100,6 +100,12 @@ class Analysis:
     rests, rests_all : mapping
         Concept -> indices of the states that are stable and reachable by lean moves (in DESIGN's
         words A), and by all improvements.
+    near : array of int
+        Where nothing but the moment is reachable: the states around it, that one party could put
+        in its place by options it can change back.
+    rests_around : mapping
+        Concept -> indices of the stable states that lean moves reach from the moment or from
+        around it; without concepts where more than the moment is reachable.
     upset : mapping
         With joint moves: state of some A -> the coalitions that would leave it together.
     outcomes, red_lines, findings
@@ -115,6 +121,8 @@ class Analysis:
     reach_lean: Reach
     rests: Mapping[str, Indices] = field(default_factory=Frozen)
     rests_all: Mapping[str, Indices] = field(default_factory=Frozen)
+    near: Indices = field(default_factory=lambda: np.empty(0, dtype=np.int64))
+    rests_around: Mapping[str, Indices] = field(default_factory=Frozen)
     upset: Mapping[int, tuple[tuple[str, ...], ...]] = field(default_factory=Frozen)
     outcomes: tuple[OutcomeRow, ...] = ()
     red_lines: tuple[RedLine, ...] = ()
@@ -137,6 +145,15 @@ class Analysis:
     def resting_all(self, concept: str) -> Indices:
         """Return the same by all improvements."""
         return self._less_upset(self.rests_all[concept])
+
+    def resting_around(self, concept: str) -> Indices:
+        """Return the same from around the moment; ``rests_around`` must have the concept."""
+        return self._less_upset(self.rests_around[concept])
+
+    @property
+    def moment_answers(self) -> bool:
+        """Whether there is a moment, and nothing but it is reachable."""
+        return len(self.reach_lean.states) == 1
 
     def _less_upset(self, states: Indices) -> Indices:
         return np.array([s for s in states.tolist() if s not in self.upset], dtype=np.int64)

@@ -5,11 +5,12 @@ import numpy as np
 from detente.case import Option
 from detente.findings.cycle import circle
 from detente.findings.finding import Finding, Sentence, Witness
-from detente.findings.language import capitalized, joined, number
+from detente.findings.language import capitalized, joined, number, uncapitalized
 from detente.findings.lenses import lens
-from detente.findings.reasons import gathered, preference_clause
+from detente.findings.reasons import gathered, preference_clause, step_account
 from detente.findings.records import Analysis
 from detente.findings.wording import (
+    describe_act,
     describe_change,
     describe_changes,
     describe_option,
@@ -44,7 +45,7 @@ def resting_findings(analysis: Analysis) -> tuple[Finding, ...]:
     resting = nearest(analysis)
     if not resting:
         return (_restless(analysis),)
-    if len(analysis.reach_lean.states) == 1:
+    if analysis.moment_answers:
         return (_moment_answers(analysis),)
     told = tuple(_place(analysis, state) for state in resting[:SHOWN])
     shared = (_shared(analysis, resting),) if len(resting) > 1 else ()
@@ -93,9 +94,10 @@ def _departure(analysis: Analysis, party: str) -> Finding:
     space, start = analysis.space, analysis.start
     best = int(improvements(space, start, space.parties.index(party), lean=True)[0])
     why = preference_clause(space, party, best, start)
-    act = describe_step(space, Step(movers=(party,), source=start, target=best))
+    act = describe_act(space, Step(movers=(party,), source=start, target=best))
+    since = f", since {why.text}" if why.text else ""
     name = capitalized(party_name(space.settled, party))
-    text = f"{name} would not leave things as they are: it gains if {act}, since {why.text}."
+    text = f"{name} would not leave things as they are: it gains if it {act}{since}."
     witness = Witness(movers=(party,), source=space.state(start), target=space.state(best))
     return Finding(
         kind="moment", subject=party, sentence=text, claims=why.claims, witnesses=(witness,)
@@ -105,10 +107,11 @@ def _departure(analysis: Analysis, party: str) -> Finding:
 def _moment_answers(analysis: Analysis) -> Finding:
     """Say that nothing but the moment is reachable."""
     moment = analysis.settled.moment
+    now = describe_options(analysis.settled, moment.on)
     who = "no party, alone or with others," if analysis.moves == "joint" else "no party"
     text = (
         f"The moment itself answers: from {moment_name(moment)} {who} can move to anything it "
-        f"likes better. So things stay as they are: {describe_options(analysis.settled, moment.on)}."
+        f"likes better. So things stay as they are: {now}."
     )
     state = analysis.space.state(analysis.start)
     return _finding(
@@ -165,24 +168,20 @@ def _place(analysis: Analysis, state: int) -> Finding:
         return _finding("rest", _subject(analysis, state), Sentence(text=text), witness)
     found = shortest_paths(space, start, (state,), moves=analysis.moves, lean=True)
     told = _told(analysis, found[0]) if found else Sentence(text="")
-    change = describe_change(space, start, state)
-    text = f"One resting place: {change}.{told.text}"
+    only = len(analysis.resting(analysis.concept)) == 1
+    where = "" if only else f"One resting place: {describe_change(space, start, state)}. "
+    text = f"{where}{told.text}"
     sentence = Sentence(text=text, claims=told.claims)
     return _finding("rest", _subject(analysis, state), sentence, witness)
 
 
 def _told(analysis: Analysis, path: Path) -> Sentence:
     """Tell the moves of a path, with the claims behind each."""
-    space = analysis.space
-    whys = [
-        preference_clause(space, mover, step.target, step.source)
-        for step in path.steps
-        for mover in step.movers
-    ]
-    moves = "; then ".join(describe_step(space, step) for step in path.steps)
-    count = "one move" if len(path.steps) == 1 else f"{number(len(path.steps))} moves"
+    told = [step_account(analysis.space, step) for step in path.steps]
+    count = "one move" if len(told) == 1 else f"{number(len(told))} moves"
+    moves = " Then ".join(uncapitalized(step.text) for step in told)
     return Sentence(
-        text=f" It is reached in {count}: {moves}.", claims=gathered(w.claims for w in whys)
+        text=f"It is reached in {count}: {moves}", claims=gathered(step.claims for step in told)
     )
 
 

@@ -17,10 +17,12 @@ __all__ = ["Survey", "Variant", "survey"]
 class Variant:
     """The case with one choice made otherwise.
 
-    ``kind`` is ``scenario``, ``bridge``, ``alternative`` or ``moment``; ``id`` names the scenario,
-    bridge or moment, and for an alternative the member chosen (``of`` is then the alternative).
-    ``does`` lists what the choice changed in the case. ``comparison`` has one entry, or none where
-    ``problem`` says why the choice is not possible here.
+    ``kind`` is ``scenario``, ``without`` (a scenario that was asked for is left out), ``bridge``,
+    ``alternative`` or ``moment``; ``id`` names the scenario, bridge or moment, and for an
+    alternative the member chosen (``of`` is then the alternative). ``does`` lists what the choice
+    changed in the case. ``comparison`` has one entry, or none where ``problem`` says why the choice
+    is not possible here. ``instead`` has an entry where a scenario changes something if it takes
+    the place of those asked for, rather than following them.
     """
 
     kind: str
@@ -28,6 +30,7 @@ class Variant:
     of: str = ""
     does: tuple[str, ...] = ()
     comparison: tuple[Comparison, ...] = ()
+    instead: tuple[Comparison, ...] = ()
     problem: str = ""
 
 
@@ -49,7 +52,8 @@ def survey(
     """Analyze a case, then settle it otherwise in one choice at a time and compare.
 
     1. Analyze the case under the choices given.
-    2. For each scenario not yet applied: the same choices and the scenario after them.
+    2. For each scenario not yet applied: the same choices and the scenario after them; and the
+       scenario in the place of those asked for. For each asked for: the choices without it.
     3. For each bridge: off where it is on, on where it is off.
     4. For each alternative: each other member.
     5. For each other moment of the case.
@@ -76,13 +80,14 @@ def survey(
         If the choices as given cannot be settled; a variant that cannot is told in its place.
     """
     analysis = analyze(settle(case, choices), moves=moves, progress=progress)
-    return Survey(
-        analysis=analysis,
-        variants=tuple(
-            _compared(analysis, variant, other, progress)
-            for variant, other in _others(analysis.settled, choices)
-        ),
-    )
+    found: list[Variant] = []
+    for variant, other in _others(analysis.settled, choices):
+        progress(f"{variant.kind} {variant.id}")
+        compared = _compared(analysis, variant, other)
+        if variant.kind == "scenario" and choices.scenarios:
+            compared = replace(compared, instead=_instead(analysis, compared, choices))
+        found.append(compared)
+    return Survey(analysis=analysis, variants=tuple(found))
 
 
 def _others(settled: Settled, choices: Choices) -> Iterator[tuple[Variant, Choices]]:
@@ -94,6 +99,9 @@ def _others(settled: Settled, choices: Choices) -> Iterator[tuple[Variant, Choic
         if scenario.id not in used:
             named = (*choices.scenarios, scenario.id)
             yield Variant(kind="scenario", id=scenario.id), replace(choices, scenarios=named)
+    for scenario_id in choices.scenarios:
+        left = tuple(s for s in choices.scenarios if s != scenario_id)
+        yield Variant(kind="without", id=scenario_id), replace(choices, scenarios=left)
     for bridge, on in settled.choices.bridges.items():
         flipped = Frozen({**choices.bridges, bridge: not on})
         yield Variant(kind="bridge", id=bridge), replace(choices, bridges=flipped)
@@ -108,20 +116,34 @@ def _others(settled: Settled, choices: Choices) -> Iterator[tuple[Variant, Choic
             yield Variant(kind="moment", id=moment.id), replace(choices, moment=moment.id)
 
 
-def _compared(base: Analysis, variant: Variant, choices: Choices, progress: Progress) -> Variant:
+def _compared(base: Analysis, variant: Variant, choices: Choices) -> Variant:
     """Settle the case the other way and compare, or say why that is not possible."""
-    progress(f"{variant.kind} {variant.id}")
     try:
-        settled = settle(base.settled.case, choices)
-        other = outline(settled, concepts=(base.concept,), moves=base.moves)
-        found = (compare(base, other),) if other.results else ()
+        other = _outlined(base, choices)
     except (CaseProblems, NotApplicable) as error:
-        return replace(variant, problem=_first_line(error))
+        return replace(variant, problem=str(error).partition("\n")[0])
     before = {(a.source, a.does) for a in base.settled.applied}
-    does = tuple(a.does for a in settled.applied if (a.source, a.does) not in before)
-    return replace(variant, does=does, comparison=found)
+    applied = other.settled.applied
+    does = tuple(a.does for a in applied if (a.source, a.does) not in before)
+    return replace(variant, does=does, comparison=(compare(base, other),))
 
 
-def _first_line(error: Exception) -> str:
-    """Give the first line of what an error says."""
-    return str(error).partition("\n")[0]
+def _instead(base: Analysis, variant: Variant, choices: Choices) -> tuple[Comparison, ...]:
+    """Compare with a scenario in the place of those asked for, if it changes more there."""
+    try:
+        alone = _outlined(base, replace(choices, scenarios=(variant.id,)))
+        bare = _outlined(base, replace(choices, scenarios=()))
+    except (CaseProblems, NotApplicable):
+        return ()
+    found = compare(base, alone)
+    told = any(found.rests == after.rests for after in variant.comparison)
+    return (found,) if compare(bare, alone).differs and not told else ()
+
+
+def _outlined(base: Analysis, choices: Choices) -> Analysis:
+    """Settle and solve for the concept that the sentences of an analysis speak of."""
+    settled = settle(base.settled.case, choices)
+    found = outline(settled, concepts=(base.concept,), moves=base.moves)
+    if not found.results:
+        raise NotApplicable(found.not_applicable[base.concept])
+    return found

@@ -24,6 +24,7 @@ from detente.space import Space
 from detente.stability import Step
 
 __all__ = [
+    "describe_act",
     "describe_change",
     "describe_changes",
     "describe_formula",
@@ -109,6 +110,12 @@ def moment_name(moment: Moment) -> str:
             named = f"{MONTHS[int(month) - 1]} {year}"
             return f"{int(day)} {named}" if day else named
     return moment.id if re.fullmatch(r"\d{4}", moment.id) else f"“{moment.means or moment.id}”"
+
+
+def describe_act(space: Space, step: Step) -> str:
+    """Say a move of one party without naming it ("stops tests and sells technology")."""
+    changed = _changed(space, step.source, step.target)
+    return joined([_act(option, to=to) for option, to in changed])
 
 
 def describe_statement(settled: Settled, statement: Statement) -> str:

@@ -106,7 +106,7 @@ def _line(kind: str, name: str, known: tuple[str, ...]) -> str:
 def _pick(alternative: Alternative, choices: Choices, moment: Moment) -> tuple[str, ...]:
     """List the members asked for, most binding first; one is right, two are a clash."""
     asked = [choices.alternatives[alternative.id]] if alternative.id in choices.alternatives else []
-    for names in ((*asked, *choices.scenarios), moment.scenarios, (alternative.default,)):
+    for names in ((*asked, *choices.scenarios), moment.scenarios):
         picked = dict.fromkeys(name for name in names if name in alternative.members)
         if picked:
             return tuple(picked)

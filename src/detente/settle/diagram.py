@@ -24,9 +24,12 @@ from detente.case.formula import (
     names,
     parts_of,
 )
+from detente.errors import TooLarge
 from detente.record import record
 
 __all__ = ["Diagram", "Workshop", "in_order"]
+
+MOST_NODES = 1_000_000
 
 Node = Any  # a function of the diagram library, which has no type for it that mypy can read
 
@@ -71,6 +74,11 @@ class Workshop:
         What the other names in formulas stand for.
     fixed : mapping
         Options with a settled value; they do not appear in a diagram.
+
+    Raises
+    ------
+    TooLarge
+        From its methods, if the diagrams grow past a million nodes.
     """
 
     def __init__(
@@ -159,4 +167,16 @@ class Workshop:
             pairs = zip(parts[::2], parts[1::2], strict=False)
             odd = parts[-1:] if len(parts) % 2 else []
             parts = [self._bdd.apply(operator, left, right) for left, right in pairs] + odd
+            self._tidy()
         return parts[0] if parts else neutral
+
+    def _tidy(self) -> None:
+        """Drop diagrams no longer needed once there are many, and stop if too many are left."""
+        if len(self._bdd) > MOST_NODES:
+            self._bdd.collect_garbage()
+        if len(self._bdd) > MOST_NODES:
+            raise TooLarge(
+                "the constraints are too entangled to tell which states are feasible: their "
+                f"diagram has more than {MOST_NODES:,} nodes; state them over fewer options at a "
+                "time, or fix some options"
+            )

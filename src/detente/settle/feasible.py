@@ -131,6 +131,11 @@ def feasibility(settled: Constrained) -> Feasibility:
     -------
     Feasibility
         Whether there are any, how many, and the list itself when asked for.
+
+    Raises
+    ------
+    TooLarge
+        If the diagram outgrows a million nodes.
     """
     workshop = _workshop(settled, settled.fixed)
     held = workshop.join(workshop.build(rule.formula) for rule in settled.constraints)

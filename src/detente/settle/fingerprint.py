@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from detente.case import Definition, ForbiddenMove, Option, Ranking, Seat, Statement
-from detente.case.formula import Formula, render
+from detente.case.formula import render
 from detente.settle.settled import Settled
 
 __all__ = ["fingerprint"]
@@ -55,8 +55,4 @@ def _ranking(ranking: Ranking) -> list[list[list[object]]]:
 
 def _seat(seat: Seat) -> list[object]:
     where = seat.where
-    return [sorted(seat.on), where if isinstance(where, str) else _text(where)]
-
-
-def _text(formula: Formula) -> str:
-    return render(formula)
+    return [sorted(seat.on), where if isinstance(where, str) else render(where)]

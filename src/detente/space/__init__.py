@@ -1,6 +1,6 @@
 """A settled case as arrays: feasible states, implicit moves, ranks."""
 
-from detente.space.build import Estimate, build, estimate
+from detente.space.compilation import Estimate, build, estimate
 from detente.space.space import Masks, Ranks, Space
 
 __all__ = ["Estimate", "Masks", "Ranks", "Space", "build", "estimate"]

@@ -127,8 +127,7 @@ def sort_groups(order: Order, starts: Order, ranks: NDArray[np.int32]) -> None:
 @njit(cache=True)
 def mark_groups(
     masks: Masks,
-    order: Order,
-    starts: Order,
+    listed: tuple[Order, Order],
     ranks: NDArray[np.int32],
     direction: tuple[int, int],
     marks: NDArray[np.uint16],
@@ -139,6 +138,7 @@ def mark_groups(
     and those of them that go from yes to no, as bits); the highest bit that it is tied with the
     place before, in the same group. More than fifteen one-way options leave the low bits 0.
     """
+    order, starts = listed
     oneway, drops = direction
     ways = np.empty(64, dtype=np.int64)
     width = 0

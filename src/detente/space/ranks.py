@@ -105,7 +105,7 @@ def _pack(truth: Truth, statements: tuple[Statement, ...]) -> NDArray[np.int32]:
         word = statements[start : start + BYTE]
         byte: NDArray[np.uint8] = truth.of(word[0].formula).view(np.uint8)
         for statement in word[1:]:
-            byte = byte << 1 | truth.of(statement.formula)
+            byte = (byte << 1 | truth.of(statement.formula)).astype(np.uint8)
         packed = packed << len(word) | byte
     return packed
 
@@ -126,8 +126,8 @@ def _rank_by_classes(
         times += members
         row[members] = place
     for count, fault in ((times == 0, "is not ranked"), (times > 1, "is ranked more than once")):
-        for mask in masks[count][:3]:
-            problems.append(_misranked(ranking, f"{_state_text(settled, int(mask))} {fault}"))
+        states = [_state_text(settled, int(mask)) for mask in masks[count][:3]]
+        problems += [_misranked(ranking, f"{state} {fault}") for state in states]
     return problems
 
 

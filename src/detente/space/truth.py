@@ -52,5 +52,5 @@ class Truth:
             )
         return self._columns[name]
 
-    def _constant(self, value: bool) -> Bools:  # noqa: FBT001
+    def _constant(self, value: bool) -> Bools:
         return np.full(len(self._masks), value)

@@ -3,7 +3,14 @@
 from detente.stability.concepts import CONCEPTS, Concept, solve
 from detente.stability.explain import explain
 from detente.stability.joint import coalition, joint_steps
-from detente.stability.reach import cycle, distances, reach, shortest_paths
+from detente.stability.reach import (
+    around,
+    cycle,
+    distances,
+    reach,
+    reach_around,
+    shortest_paths,
+)
 from detente.stability.results import (
     Improvement,
     JointStep,
@@ -25,6 +32,7 @@ __all__ = [
     "Reason",
     "Stability",
     "Step",
+    "around",
     "coalition",
     "cycle",
     "distances",
@@ -33,6 +41,7 @@ __all__ = [
     "joint_steps",
     "moves",
     "reach",
+    "reach_around",
     "shortest_paths",
     "solve",
 ]

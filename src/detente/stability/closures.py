@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.space import Space
-from detente.stability.kernels import FAR, least_by_improving, least_by_moving
+from detente.stability.kernels import FAR, Groups, Rules, least_by_improving, least_by_moving
 
 __all__ = [
     "best_by_improving",
@@ -37,21 +37,10 @@ def transitive(space: Space, party: int) -> bool:
     return not space.bars[0, party].any()
 
 
-def sweep_moves(
-    space: Space, party: int, values: Ints, out: Ints, *, staying: bool = True
-) -> bool:
+def sweep_moves(space: Space, party: int, values: Ints, out: Ints, *, staying: bool = True) -> bool:
     """Lower ``out`` to the least of ``values`` within one move of the party, or staying."""
-    return bool(
-        least_by_moving(
-            (space.order[party], space.starts[party], space.marks[party]),
-            space.masks,
-            space.direction_of(party),
-            _bars(space, party),
-            values,
-            out,
-            staying,
-        )
-    )
+    groups, rules = _kernel_view(space, party)
+    return bool(least_by_moving(groups, rules, values, out, staying))
 
 
 def sweep_strict_moves(space: Space, party: int, values: Ints, out: Ints) -> bool:
@@ -61,16 +50,15 @@ def sweep_strict_moves(space: Space, party: int, values: Ints, out: Ints) -> boo
 
 def sweep_improvements(space: Space, party: int, values: Ints, out: Ints) -> bool:
     """Lower ``out`` to the least of ``values`` within one improvement of the party."""
-    return bool(
-        least_by_improving(
-            (space.order[party], space.starts[party], space.marks[party]),
-            space.masks,
-            space.direction_of(party),
-            _bars(space, party),
-            values,
-            out,
-        )
-    )
+    groups, rules = _kernel_view(space, party)
+    return bool(least_by_improving(groups, rules, values, out))
+
+
+def _kernel_view(space: Space, party: int) -> tuple[Groups, Rules]:
+    """Gather what the kernels need to know of a party."""
+    groups = (space.order[party], space.starts[party], space.marks[party])
+    bars = (space.bars[0, party], space.bars[1, party])
+    return groups, (space.masks, space.direction_of(party), bars)
 
 
 def best_by_moving(space: Space, party: int, values: Ints) -> Ints:
@@ -139,13 +127,8 @@ def _close_over_last_movers(
     while changed:
         changed = False
         for number, other in enumerate(others):
-            onward = values.copy()
-            for before in range(len(others)):
-                if before != number:
-                    np.minimum(onward, begun[before], out=onward)
+            by_others = np.delete(begun, number, axis=0).min(axis=0, initial=FAR)
+            onward = np.minimum(values, by_others)
             changed |= sweep(space, other, onward, begun[number])
-    return np.minimum(values, begun.min(axis=0, initial=FAR))
-
-
-def _bars(space: Space, party: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    return space.bars[0, party], space.bars[1, party]
+    least: Ints = np.minimum(values, begun.min(axis=0, initial=FAR))
+    return least

@@ -80,7 +80,11 @@ def _sorted_improvements(space: Space, state: int, row: int) -> list[tuple[int, 
 
 
 def _answered(
-    space: Space, concept: str, place: tuple[int, int], target: int, lean: bool  # noqa: FBT001
+    space: Space,
+    concept: str,
+    place: tuple[int, int],
+    target: int,
+    lean: bool,
 ) -> Improvement:
     """Look for the nearest sanction of one improvement."""
     state, row = place

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from detente.case import Option
 from detente.record import record
 from detente.space import Space
-from detente.space.build import DOWNS, UPS
+from detente.space.compilation import DOWNS, UPS
 from detente.stability.results import JointStep, Step
 
 __all__ = ["Terms", "coalition", "joint_steps", "joint_targets", "joint_walk", "terms"]
@@ -97,7 +97,7 @@ def joint_targets(space: Space, state: int, *, lean: bool = False) -> Ints:
         Indices of states, in increasing order. Cost: one look at each feasible state; step 3
         compares those found in pairs.
     """
-    found: Ints = _targets(space.masks, space.ranks, space.bars, _packed(terms(space)), state, lean)
+    found: Ints = _targets(_view(space), state, lean)
     return found
 
 
@@ -116,8 +116,7 @@ def coalition(space: Space, source: int, target: int) -> tuple[str, ...]:
     tuple of str
         Ids of the parties, in the order of the case; empty if it is no joint improvement.
     """
-    rules = _packed(terms(space))
-    members = int(_coalition(space.masks, space.ranks, space.bars, rules, source, target))
+    members = int(_coalition(_view(space), source, target))
     return tuple(party for row, party in enumerate(space.parties) if members >> row & 1)
 
 
@@ -167,41 +166,50 @@ def joint_walk(space: Space, start: int, *, lean: bool) -> Ints:
         Steps, -1 where a state is not reached. Any coalition may follow any other. Cost: states
         reached times feasible states.
     """
-    steps: Ints = _walk(space.masks, space.ranks, space.bars, _packed(terms(space)), start, lean)
+    steps: Ints = _walk(_view(space), start, lean)
     return steps
 
 
 Rules = tuple[Longs, Longs, Longs, tuple[int, int, int]]
+# masks, ranks, bars of the space, and the terms in the shape that the kernels take
+View = tuple[Longs, Ints, NDArray[np.int64], Rules]
 
 
-def _packed(rules: Terms) -> Rules:
-    """Put the terms in the shape that the kernels take."""
-    return rules.takes, rules.drops, rules.holders, (rules.up, rules.down, rules.shared)
+def _view(space: Space) -> View:
+    """Gather what the kernels need to know of the case."""
+    rules = terms(space)
+    limits = (rules.up, rules.down, rules.shared)
+    return space.masks, space.ranks, space.bars, (rules.takes, rules.drops, rules.holders, limits)
 
 
 @njit(cache=True)
-def _coalition(
-    masks: Longs, ranks: Ints, bars: NDArray[np.int64], rules: Rules, source: int, target: int
-) -> int:
+def _coalition(view: View, source: int, target: int) -> int:
     """Return the members of the coalition as bits, 0 if it is no joint improvement."""
-    takes, drops, holders, (up, down, shared) = rules
+    masks, ranks, bars, (takes, drops, holders, (up, down, shared)) = view
+    needed = 0
     taken = masks[target] & ~masks[source]
     dropped = masks[source] & ~masks[target]
     if taken & ~up or dropped & ~down:
         return 0
-    willing, needed = 0, 0
+    willing = 0
     for row in range(len(takes)):
-        involved = (taken & takes[row]) | (dropped & drops[row])
         gains = ranks[row, target] > ranks[row, source]
-        if gains and bars.shape[2] and bars[0, row, source] & bars[1, row, target]:
-            gains = False
+        if gains and bars.shape[2]:
+            gains = bars[0, row, source] & bars[1, row, target] == 0
         if gains:
             willing |= 1 << row
-        if involved:
-            if not gains:
-                return 0
+        if (taken & takes[row]) | (dropped & drops[row]):
             needed |= 1 << row
-    rest = dropped & shared
+    if needed & ~willing:
+        return 0
+    members: int = _with_droppers(dropped & shared, holders, willing, needed)
+    return members
+
+
+@njit(cache=True)
+def _with_droppers(dropped: int, holders: Longs, willing: int, needed: int) -> int:
+    """Add one willing holder for each jointly held option dropped; 0 if one has none."""
+    rest = dropped
     bit = 0
     while rest:
         if rest & 1 and holders[bit] & needed == 0:
@@ -215,70 +223,57 @@ def _coalition(
 
 
 @njit(cache=True)
-def _targets(
-    masks: Longs,
-    ranks: Ints,
-    bars: NDArray[np.int64],
-    rules: Rules,
-    state: int,
-    lean: bool,  # noqa: FBT001
-) -> Ints:
+def _targets(view: View, state: int, lean: bool) -> Ints:
     """List the targets of the joint improvements from one state."""
-    found = np.empty(len(masks), dtype=np.int32)
-    members = np.empty(len(masks), dtype=np.int64)
+    size = len(view[0])
+    found = np.empty(size, dtype=np.int32)
+    members = np.empty(size, dtype=np.int64)
     count = 0
-    for target in range(len(masks)):
-        who = _coalition(masks, ranks, bars, rules, state, target)
+    for target in range(size):
+        who = _coalition(view, state, target)
         if who:
             found[count], members[count] = target, who
             count += 1
     if not lean:
         return found[:count]
     kept = np.empty(count, dtype=np.int32)
-    size = 0
+    left = 0
     for place in range(count):
-        changed = masks[found[place]] ^ masks[state]
-        wasteful = False
-        for other in range(count):
-            part = masks[found[other]] ^ masks[state]
-            if part != changed and part & ~changed == 0:
-                wasteful = _as_good(ranks, members[place], found[other], found[place])
-                if wasteful:
-                    break
-        if not wasteful:
-            kept[size] = found[place]
-            size += 1
-    return kept[:size]
+        if not _is_wasteful(view, state, found[:count], place, members[place]):
+            kept[left] = found[place]
+            left += 1
+    return kept[:left]
 
 
 @njit(cache=True)
-def _as_good(ranks: Ints, members: int, part: int, whole: int) -> bool:
-    """Whether every member ranks the part at least as high as the whole."""
-    for row in range(len(ranks)):
-        if members >> row & 1 and ranks[row, part] < ranks[row, whole]:
-            return False
-    return True
+def _is_wasteful(view: View, state: int, found: Ints, place: int, members: int) -> bool:
+    """Whether a part of a joint improvement leaves every member at least as well off."""
+    masks, ranks, _, _ = view
+    whole = masks[found[place]] ^ masks[state]
+    for other in found:
+        part = masks[other] ^ masks[state]
+        if part == whole or part & ~whole:
+            continue
+        worse = 0
+        for row in range(len(ranks)):
+            worse |= members >> row & (ranks[row, other] < ranks[row, found[place]])
+        if not worse:
+            return True
+    return False
 
 
 @njit(cache=True)
-def _walk(
-    masks: Longs,
-    ranks: Ints,
-    bars: NDArray[np.int64],
-    rules: Rules,
-    start: int,
-    lean: bool,  # noqa: FBT001
-) -> Ints:
+def _walk(view: View, start: int, lean: bool) -> Ints:
     """Search breadth first over joint improvements."""
-    steps = np.full(len(masks), -1, dtype=np.int32)
-    queue = np.empty(len(masks), dtype=np.int32)
+    steps = np.full(len(view[0]), -1, dtype=np.int32)
+    queue = np.empty(len(view[0]), dtype=np.int32)
     queue[0] = start
     steps[start] = 0
     head, tail = 0, 1
     while head < tail:
         state = queue[head]
         head += 1
-        for target in _targets(masks, ranks, bars, rules, state, lean):
+        for target in _targets(view, state, lean):
             if steps[target] < 0:
                 steps[target] = steps[state] + 1
                 queue[tail] = target

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from detente.space.groups import TIED, WIDEST
 
-__all__ = ["FAR", "least_by_improving", "least_by_moving"]
+__all__ = ["FAR", "Groups", "Rules", "least_by_improving", "least_by_moving"]
 
 Ints = NDArray[np.int32]
 Longs = NDArray[np.int64]
@@ -27,8 +27,14 @@ Longs = NDArray[np.int64]
 FAR = np.int32(2**31 - 1)
 FREE, TABLE, PAIRS = 0, 1, 2  # how a group is gone through
 
+Marks = NDArray[np.uint16]
+
 # A party's rows of order, starts and marks.
-Groups = tuple[Ints, Ints, NDArray[np.uint16]]
+Groups = tuple[Ints, Ints, Marks]
+# The states; the party's one-way options and those of them that go from yes to no, as bits; the
+# forbidden moves that bind it, by source and by target, both empty where none do.
+Rules = tuple[Longs, tuple[int, int], tuple[Longs, Longs]]
+Span = tuple[int, int]  # a group: its first place in the order, and the one after its last
 
 
 @njit(cache=True)
@@ -41,7 +47,7 @@ def _count_bits(value: int) -> int:
 
 
 @njit(cache=True)
-def _way(size: int, width: int, barred: bool) -> int:  # noqa: FBT001
+def _way(size: int, width: int, barred: bool) -> int:
     """Choose how to go through a group of some size with some one-way options."""
     if barred or width > WIDEST:
         return PAIRS
@@ -60,39 +66,30 @@ def _lower(out: Ints, state: int, value: int) -> bool:
 
 
 @njit(cache=True)
-def _permits(
-    masks: Longs, direction: tuple[int, int], bars: tuple[Longs, Longs], ends: tuple[int, int]
-) -> bool:
+def _permits(rules: Rules, source: int, target: int) -> bool:
     """Whether a party may step from one state of a group to another."""
-    source, target = ends
-    oneway, drops = direction
+    masks, (oneway, drops), (sources, targets) = rules
     if (masks[source] ^ drops) & ~(masks[target] ^ drops) & oneway:
         return False
-    return len(bars[0]) == 0 or bars[0][source] & bars[1][target] == 0
+    return len(sources) == 0 or sources[source] & targets[target] == 0
 
 
 @njit(cache=True)
 def least_by_moving(
     groups: Groups,
-    masks: Longs,
-    direction: tuple[int, int],
-    bars: tuple[Longs, Longs],
+    rules: Rules,
     values: Ints,
     out: Ints,
-    staying: bool,  # noqa: FBT001
+    staying: bool,
 ) -> bool:
     """Lower ``out`` to the least of ``values`` that one move of a party reaches.
 
     Parameters
     ----------
-    groups : tuple of three arrays
+    groups : Groups
         The party's rows of ``Space.order``, ``Space.starts`` and ``Space.marks``.
-    masks : array of int64
-        The states.
-    direction : pair of int
-        The party's one-way options, and those of them that go from yes to no, as bits.
-    bars : pair of arrays of int64
-        The forbidden moves that bind the party, by source and by target; empty where none do.
+    rules : Rules
+        What binds its moves.
     values : array of int32
         What is to be minimized.
     out : array of int32
@@ -106,58 +103,79 @@ def least_by_moving(
         Whether any entry was lowered.
     """
     order, starts, marks = groups
-    width = _count_bits(direction[0])
+    width = _count_bits(rules[1][0])
+    barred = len(rules[2][0]) > 0
     table = np.empty(1 << min(width, WIDEST), dtype=np.int32)
     changed = False
     for group in range(len(starts) - 1):
-        first, last = starts[group], starts[group + 1]
-        way = _way(last - first, width, len(bars[0]) > 0) if staying else PAIRS
+        span = (starts[group], starts[group + 1])
+        way = _way(span[1] - span[0], width, barred) if staying else PAIRS
         if way == FREE:
-            least = FAR
-            for place in range(first, last):
-                least = min(least, values[order[place]])
-            for place in range(first, last):
-                changed |= _lower(out, order[place], least)
+            changed |= _move_freely(order, span, values, out)
         elif way == TABLE:
-            table[:] = FAR
-            for place in range(first, last):
-                along = marks[place] & (TIED - 1)
-                table[along] = min(table[along], values[order[place]])
-            for along in range(len(table) - 1, 0, -1):
-                _pass_down(table, along)
-            for place in range(first, last):
-                changed |= _lower(out, order[place], table[marks[place] & (TIED - 1)])
+            changed |= _move_along((order, marks), span, table, values, out)
         else:
-            for place in range(first, last):
-                state = order[place]
-                least = values[state] if staying else FAR
-                for other in range(first, last):
-                    target = order[other]
-                    if target != state and _permits(masks, direction, bars, (state, target)):
-                        least = min(least, values[target])
-                changed |= _lower(out, state, least)
+            changed |= _move_in_pairs(order, span, rules, staying, (values, out))
     return changed
 
 
 @njit(cache=True)
-def _pass_down(table: Ints, along: int) -> None:
-    """Offer an entry to those that are one option less far along."""
-    rest = along
-    while rest:
-        bit = rest & -rest
-        rest ^= bit
-        table[along ^ bit] = min(table[along ^ bit], table[along])
+def _move_freely(order: Ints, span: Span, values: Ints, out: Ints) -> bool:
+    """Do a group in which every state reaches each other."""
+    changed = False
+    least = FAR
+    for place in range(span[0], span[1]):
+        least = min(least, values[order[place]])
+    for place in range(span[0], span[1]):
+        changed |= _lower(out, order[place], least)
+    return changed
 
 
 @njit(cache=True)
-def least_by_improving(
-    groups: Groups,
-    masks: Longs,
-    direction: tuple[int, int],
-    bars: tuple[Longs, Longs],
-    values: Ints,
-    out: Ints,
+def _move_along(
+    listed: tuple[Ints, Marks], span: Span, table: Ints, values: Ints, out: Ints
 ) -> bool:
+    """Do a group with one-way options through a table over their combinations."""
+    order, marks = listed
+    changed = False
+    table[:] = FAR
+    for place in range(span[0], span[1]):
+        along = marks[place] & (TIED - 1)
+        table[along] = min(table[along], values[order[place]])
+    for along in range(len(table) - 1, 0, -1):
+        rest = along
+        while rest:
+            bit = rest & -rest
+            rest ^= bit
+            table[along ^ bit] = min(table[along ^ bit], table[along])
+    for place in range(span[0], span[1]):
+        changed |= _lower(out, order[place], table[marks[place] & (TIED - 1)])
+    return changed
+
+
+@njit(cache=True)
+def _move_in_pairs(
+    order: Ints,
+    span: Span,
+    rules: Rules,
+    staying: bool,
+    ends: tuple[Ints, Ints],
+) -> bool:
+    """Do a group by looking at every pair of its states."""
+    values, out = ends
+    changed = False
+    for place in range(span[0], span[1]):
+        state = order[place]
+        least = values[state] if staying else FAR
+        for other in range(span[0], span[1]):
+            if other != place and _permits(rules, state, order[other]):
+                least = min(least, values[order[other]])
+        changed |= _lower(out, state, least)
+    return changed
+
+
+@njit(cache=True)
+def least_by_improving(groups: Groups, rules: Rules, values: Ints, out: Ints) -> bool:
     """Lower ``out`` to the least of ``values`` that one improvement of a party reaches.
 
     As `least_by_moving`, but only states that the party ranks strictly higher count, and staying
@@ -165,40 +183,53 @@ def least_by_improving(
     can be improved to.
     """
     order, starts, marks = groups
-    width = _count_bits(direction[0])
+    width = _count_bits(rules[1][0])
+    barred = len(rules[2][0]) > 0
     table = np.empty(1 << min(width, WIDEST), dtype=np.int32)
     changed = False
     for group in range(len(starts) - 1):
-        first, last = starts[group], starts[group + 1]
-        way = _way(last - first, width, len(bars[0]) > 0)
+        span = (starts[group], starts[group + 1])
+        way = _way(span[1] - span[0], width, barred)
         if way == FREE:
-            passed, tied = FAR, FAR
-            for place in range(first, last):
-                state = order[place]
-                if marks[place] & TIED == 0:
-                    passed = min(passed, tied)
-                    tied = FAR
-                tied = min(tied, values[state])
-                changed |= _lower(out, state, passed)
+            changed |= _improve_freely((order, marks), span, values, out)
         elif way == TABLE:
-            table[:] = FAR
-            entered = first
-            for place in range(first, last):
-                if marks[place] & TIED == 0:
-                    while entered < place:
-                        _enter(table, marks[entered] & (TIED - 1), values[order[entered]])
-                        entered += 1
-                changed |= _lower(out, order[place], table[marks[place] & (TIED - 1)])
+            changed |= _improve_along((order, marks), span, table, values, out)
         else:
-            passed_to = first
-            for place in range(first, last):
-                if marks[place] & TIED == 0:
-                    passed_to = place
-                state = order[place]
-                for other in range(first, passed_to):
-                    target = order[other]
-                    if _permits(masks, direction, bars, (state, target)):
-                        changed |= _lower(out, state, values[target])
+            changed |= _improve_in_pairs((order, marks), span, rules, values, out)
+    return changed
+
+
+@njit(cache=True)
+def _improve_freely(listed: tuple[Ints, Marks], span: Span, values: Ints, out: Ints) -> bool:
+    """Do a group in which every state reaches each other."""
+    order, marks = listed
+    changed = False
+    passed, tied = FAR, FAR
+    for place in range(span[0], span[1]):
+        state = order[place]
+        if marks[place] & TIED == 0:
+            passed = min(passed, tied)
+            tied = FAR
+        tied = min(tied, values[state])
+        changed |= _lower(out, state, passed)
+    return changed
+
+
+@njit(cache=True)
+def _improve_along(
+    listed: tuple[Ints, Marks], span: Span, table: Ints, values: Ints, out: Ints
+) -> bool:
+    """Do a group with one-way options through a table over their combinations."""
+    order, marks = listed
+    changed = False
+    table[:] = FAR
+    entered = span[0]
+    for place in range(span[0], span[1]):
+        if marks[place] & TIED == 0:
+            for passed in range(entered, place):
+                _enter(table, marks[passed] & (TIED - 1), values[order[passed]])
+            entered = place
+        changed |= _lower(out, order[place], table[marks[place] & (TIED - 1)])
     return changed
 
 
@@ -211,3 +242,20 @@ def _enter(table: Ints, along: int, value: int) -> None:
         if subset == 0:
             break
         subset = (subset - 1) & along
+
+
+@njit(cache=True)
+def _improve_in_pairs(
+    listed: tuple[Ints, Marks], span: Span, rules: Rules, values: Ints, out: Ints
+) -> bool:
+    """Do a group by looking at every pair of its states, the better one passed already."""
+    order, marks = listed
+    changed = False
+    passed = span[0]
+    for place in range(span[0], span[1]):
+        if marks[place] & TIED == 0:
+            passed = place
+        for other in range(span[0], passed):
+            if _permits(rules, order[place], order[other]):
+                changed |= _lower(out, order[place], values[order[other]])
+    return changed

@@ -12,7 +12,17 @@ from detente.stability.results import Path, Reach, Step
 from detente.stability.steps import improvements, moves
 from detente.stability.walk import IMPROVE, LEAN, MOVE, UNREACHED, walk
 
-__all__ = ["cycle", "distances", "reach", "sequences", "shortest_paths"]
+__all__ = [
+    "around",
+    "cycle",
+    "distances",
+    "reach",
+    "reach_around",
+    "sequences",
+    "shortest_paths",
+]
+
+Indices = NDArray[np.int64]
 
 MOST_PATHS = 20
 SINGLE, JOINT = "single", "joint"
@@ -131,20 +141,19 @@ def sequences(
     paths: list[Path] = []
     for depth, goal, row in reached:
         if depth == nearest and len(paths) < MOST_PATHS:
-            _trace_back(space, steps, (start, kind), (goal, row), (), paths)
+            _trace_back(steps, (space, start, kind), (goal, row), (), paths)
     return tuple(paths)
 
 
 def _trace_back(
-    space: Space,
     steps: NDArray[np.int32],
-    origin: tuple[int, int],
+    origin: tuple[Space, int, int],
     node: tuple[int, int],
     tail: tuple[Step, ...],
     paths: list[Path],
 ) -> None:
     """Extend a path backward to the start, adding each finished one to ``paths``."""
-    start, kind = origin
+    space, start, kind = origin
     target, row = node
     depth = int(steps[row, target])
     for source in _sources(space, steps, depth - 1, node, kind):
@@ -157,7 +166,7 @@ def _trace_back(
             continue
         for before in range(len(space.parties)):
             if before != row and steps[before, source] == depth - 1:
-                _trace_back(space, steps, origin, (source, before), (step, *tail), paths)
+                _trace_back(steps, origin, (source, before), (step, *tail), paths)
 
 
 def _sources(
@@ -200,6 +209,52 @@ def _joint_paths(space: Space, start: int, goals: list[int], *, lean: bool) -> t
 
 def _joint_step(space: Space, source: int, target: int) -> Step:
     return Step(movers=coalition(space, source, target), source=source, target=target)
+
+
+def around(space: Space, start: int) -> Indices:
+    """List a state and every state that one party could put in its place and change back.
+
+    1. Take each party's options that it alone may both take and drop.
+    2. List the states that one move of the party on just those options leads to.
+
+    Parameters
+    ----------
+    space : Space
+        The case.
+    start : int
+        Index of the state.
+
+    Returns
+    -------
+    array of int64
+        Indices of states, sorted, the state itself included.
+    """
+    found = {start}
+    for row in _everybody(space):
+        free = int(space.up[row] & space.down[row])
+        reached = moves(space, start, row)
+        changed = space.masks[reached] ^ space.masks[start]
+        found.update(reached[changed & ~free == 0].tolist())
+    return np.array(sorted(found), dtype=np.int64)
+
+
+def reach_around(space: Space, start: int, *, moves: str = SINGLE, lean: bool = False) -> Reach:
+    """Say which states improvements lead to from around a state (`around`), those included.
+
+    Parameters are those of `reach`.
+
+    Returns
+    -------
+    Reach
+        The union of what is reached from each state around; ``start`` is the state itself.
+    """
+    found: set[int] = set()
+    for near in around(space, start):
+        if int(near) not in found or moves == SINGLE:
+            found.update(reach(space, int(near), moves=moves, lean=lean).states.tolist())
+    return Reach(
+        start=start, moves=moves, lean=lean, states=np.array(sorted(found), dtype=np.int64)
+    )
 
 
 def cycle(space: Space, start: int) -> Path:

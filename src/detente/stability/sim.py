@@ -68,8 +68,8 @@ def sim(space: Space) -> Stability:
     for state in contested:
         changes, starts = _changes_at(space, int(state))
         for row in np.flatnonzero(~stable[:, state]):
-            here = (int(space.masks[state]), int(row))
-            stays, left = _stays(space.masks, space.ranks[row], here, (changes, starts), left)
+            view = (space.masks, space.ranks[row], int(state), int(row))
+            stays, left = _stays(view, (changes, starts), left)
             if left <= 0:
                 raise NotApplicable(
                     f"SIM would look at more than {BUDGET:,} superpositions of improvements"
@@ -95,12 +95,9 @@ def superposed(space: Space, state: int, party: int, target: int) -> int:
     int
         Index of the first such state, -1 if there is none.
     """
-    changes, starts = _changes_at(space, state)
-    mask = int(space.masks[state])
-    change = int(space.masks[target]) ^ mask
-    found, _ = _defeat(
-        space.masks, space.ranks[party], (mask, party), (changes, starts), change, BUDGET
-    )
+    view = (space.masks, space.ranks[party], state, party)
+    change = int(space.masks[target]) ^ int(space.masks[state])
+    found, _ = _defeat(view, _changes_at(space, state), change, BUDGET)
     return int(found)
 
 
@@ -113,49 +110,50 @@ def _changes_at(space: Space, state: int) -> tuple[Longs, Longs]:
     return np.concatenate(found), np.cumsum([0, *map(len, found)])
 
 
+# masks, a party's ranks, a state and the party's row; and every improvement at the state as the
+# bits it changes, party by party, with where each party's start
+View = tuple[Longs, Ints, int, int]
+Changes = tuple[Longs, Longs]
+
+
 @njit(cache=True)
-def _stays(
-    masks: Longs, ranks: Ints, here: tuple[int, int], changes: tuple[Longs, Longs], left: int
-) -> tuple[bool, int]:
+def _stays(view: View, changes: Changes, left: int) -> tuple[bool, int]:
     """Whether each improvement of a party can be defeated; and what is left of the budget."""
-    party = here[1]
+    party = view[3]
     for number in range(changes[1][party], changes[1][party + 1]):
-        found, left = _defeat(masks, ranks, here, changes, changes[0][number], left)
+        found, left = _defeat(view, changes, changes[0][number], left)
         if found < 0:
             return False, left
     return True, left
 
 
 @njit(cache=True)
-def _defeat(
-    masks: Longs,
-    ranks: Ints,
-    here: tuple[int, int],
-    changes: tuple[Longs, Longs],
-    change: int,
-    left: int,
-) -> tuple[int, int]:
+def _defeat(view: View, changes: Changes, change: int, left: int) -> tuple[int, int]:
     """Count through the others' improvements until one choice of them defeats a change."""
-    mask, party = here
+    masks, ranks, state, party = view
     bits, starts = changes
-    bound = ranks[np.searchsorted(masks, mask)]
     dials = np.zeros(len(starts) - 1, dtype=np.int64)  # 0: stays; k: its k-th improvement
-    while left > 0:
+    while left > 0 and _turn(dials, starts, party):
         left -= 1
-        turned = 0
-        while turned < len(dials) and (
-            turned == party or dials[turned] == starts[turned + 1] - starts[turned]
-        ):
-            dials[turned] = 0
-            turned += 1
-        if turned == len(dials):
-            break
-        dials[turned] += 1
         together = change
         for other in range(len(dials)):
             if dials[other]:
                 together |= bits[starts[other] + dials[other] - 1]
-        place = np.searchsorted(masks, mask ^ together)
-        if place < len(masks) and masks[place] == mask ^ together and ranks[place] <= bound:
+        target = masks[state] ^ together
+        place = np.searchsorted(masks, target)
+        if place < len(masks) and masks[place] == target and ranks[place] <= ranks[state]:
             return place, left
     return -1, left
+
+
+@njit(cache=True)
+def _turn(dials: Longs, starts: Longs, party: int) -> bool:
+    """Go on to the next choice of the others' improvements; whether there is one."""
+    for other in range(len(dials)):
+        if other == party:
+            continue
+        if dials[other] < starts[other + 1] - starts[other]:
+            dials[other] += 1
+            return True
+        dials[other] = 0
+    return False

@@ -112,9 +112,8 @@ def open_steps(masks: Longs, mover: Mover, state: int, kind: int) -> Ints:
             continue
         found[count] = other
         count += 1
-    if kind == LEAN:
-        return _keep_lean(masks, ranks, mask, found[:count])
-    return found[:count]
+    listed: Ints = found[:count]
+    return _keep_lean(masks, ranks, mask, listed) if kind == LEAN else listed
 
 
 @njit(cache=True)

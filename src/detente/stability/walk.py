@@ -49,7 +49,7 @@ def walk(space: Space, start: int, movers: tuple[int, ...], kind: int) -> Ints:
     rows = np.array(movers, dtype=np.int64)
     steps = np.full((len(space.parties) + 1, space.size), UNREACHED, dtype=np.int32)
     if movers:
-        _walk(space.masks, who, rows, start, kind, steps)
+        _walk(space.masks, (who, rows), start, kind, steps)
     steps[-1, start] = 0
     return steps
 
@@ -57,39 +57,44 @@ def walk(space: Space, start: int, movers: tuple[int, ...], kind: int) -> Ints:
 @njit(cache=True)
 def _walk(
     masks: NDArray[np.int64],
-    who: "List[Mover]",
-    rows: NDArray[np.int64],
+    party: tuple["List[Mover]", NDArray[np.int64]],
     start: int,
     kind: int,
     steps: Ints,
 ) -> None:
     """Search breadth first; a state is taken up once for all movers but one, once for that one."""
+    who, rows = party
     states = np.empty(2 * len(masks) + 1, dtype=np.int32)
     lasts = np.empty(2 * len(masks) + 1, dtype=np.int32)
     firsts = np.full(len(masks), -1, dtype=np.int32)  # by whom a state was first reached
     opened = np.zeros(len(masks), dtype=np.uint8)  # 0 not, 1 for all but firsts, 2 for all
-    states[0], lasts[0] = start, -1
-    opened[start] = 2
+    states[0], lasts[0], opened[start] = start, -1, 2
     head, tail = 0, 1
-    while head < tail:
+    while head < tail:  # noqa: PLR1702 - the search reads best in one piece
         state, last = states[head], lasts[head]
-        only = opened[state] == 2 and firsts[state] >= 0 and last != firsts[state]
-        depth = 0 if last < 0 else steps[last, state]
         head += 1
+        second = last >= 0 and last != firsts[state]
+        depth = 0 if last < 0 else steps[last, state]
         for number in range(len(rows)):
             row = rows[number]
-            if row == last or (only and row != firsts[state]):
+            if row == last or (second and row != firsts[state]):
                 continue
-            for target in open_steps(masks, who[number], state, kind):
-                if steps[row, target] >= 0:
-                    continue
+            targets = open_steps(masks, who[number], state, kind)
+            for target in targets[steps[row][targets] < 0]:
                 steps[row, target] = depth + 1
-                if opened[target] == 0:
-                    opened[target] = 1
-                    firsts[target] = row
-                elif opened[target] == 1 and firsts[target] != row:
-                    opened[target] = 2
-                else:
-                    continue
-                states[tail], lasts[tail] = target, row
-                tail += 1
+                if _opens(target, row, firsts, opened):
+                    states[tail], lasts[tail] = target, row
+                    tail += 1
+
+
+@njit(cache=True)
+def _opens(target: int, row: int, firsts: Ints, opened: NDArray[np.uint8]) -> bool:
+    """Whether a state reached by this last mover lets somebody step on who could not before."""
+    if opened[target] == 0:
+        opened[target] = 1
+        firsts[target] = row
+        return True
+    if opened[target] == 1 and firsts[target] != row:
+        opened[target] = 2
+        return True
+    return False

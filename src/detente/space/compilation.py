@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.case import Direction, Option
+from detente.case import Direction, ForbiddenMove, Option
 from detente.errors import TooLarge
 from detente.record import record, replace
 from detente.settle import Settled
@@ -114,7 +114,7 @@ def _group(space: Space, row: int) -> NDArray[np.int32]:
     sort_groups(order, starts, space.ranks[row])
     space.order[row] = order
     direction = space.direction_of(row)
-    mark_groups(space.masks, order, starts, space.ranks[row], direction, space.marks[row])
+    mark_groups(space.masks, (order, starts), space.ranks[row], direction, space.marks[row])
     return starts
 
 
@@ -150,14 +150,19 @@ def barred(settled: Settled, masks: Masks) -> NDArray[np.int64]:
     bars = np.zeros((2, len(settled.parties), len(masks) if rules else 0), dtype=np.int64)
     if not rules:
         return bars
+    bound = [
+        (number, rule, row) for number, rule in enumerate(rules) for row in _binds(settled, rule)
+    ]
     for part, truth in stretches(masks, settled):
-        for number, rule in enumerate(rules):
-            ends = (truth.of(rule.source), truth.of(rule.target))
-            for row, party in enumerate(settled.parties):
-                if rule.party in ("", party.id):
-                    bars[0, row, part] |= ends[0].astype(np.int64) << number
-                    bars[1, row, part] |= ends[1].astype(np.int64) << number
+        for number, rule, row in bound:
+            bars[0, row, part] |= truth.of(rule.source).astype(np.int64) << number
+            bars[1, row, part] |= truth.of(rule.target).astype(np.int64) << number
     return bars
+
+
+def _binds(settled: Settled, rule: ForbiddenMove) -> list[int]:
+    """Return the rows of the parties whose moves a rule forbids."""
+    return [row for row, p in enumerate(settled.parties) if rule.party in ("", p.id)]
 
 
 def available_memory() -> int:

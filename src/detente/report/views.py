@@ -1,0 +1,398 @@
+"""What the report shows, as records: the templates read these and nothing else.
+
+Every field is listed under *Attributes*; a test holds the list and the templates to each other.
+All text is plain; the template escapes it. ``claims`` are always ids of claims, in order of use.
+"""
+
+from detente.record import record
+
+__all__ = [
+    "ClaimView",
+    "ConceptView",
+    "FigureView",
+    "MapRowView",
+    "MapView",
+    "OutcomeView",
+    "PartyView",
+    "RedLineView",
+    "ReportView",
+    "RestView",
+    "SentenceView",
+    "SourceView",
+    "StatementView",
+    "VariantView",
+    "VariantsView",
+]
+
+
+@record
+class SentenceView:
+    """A sentence and the claims behind it.
+
+    Attributes
+    ----------
+    text : str
+    claims : tuple of str
+    """
+
+    text: str
+    claims: tuple[str, ...] = ()
+
+
+@record
+class FigureView:
+    """A number worth knowing, or a choice made, with its name.
+
+    Attributes
+    ----------
+    name, value : str
+    """
+
+    name: str
+    value: str
+
+
+@record
+class RestView:
+    """One place where the moves come to rest.
+
+    Attributes
+    ----------
+    change : str
+        How it differs from the moment.
+    steps : tuple of SentenceView
+        The moves that lead there, with the reason of each.
+    outcomes : tuple of str
+        The outcomes that hold there.
+    """
+
+    change: str
+    steps: tuple[SentenceView, ...]
+    outcomes: tuple[str, ...]
+
+
+@record
+class OutcomeView:
+    """One row of the table of outcomes.
+
+    Attributes
+    ----------
+    label, name : str
+    now : str
+        Whether it holds at the moment.
+    answer : str
+    mark : str
+        ``sure``, ``attainable``, ``not`` or ``open``; the style of the answer.
+    count : str
+        What the answer rests on.
+    further : str
+        The answer if parties also weigh how others would answer; "" where it is the same.
+    missing : str
+        What it would need, where it cannot be said yet.
+    claims : tuple of str
+    """
+
+    label: str
+    name: str
+    now: str
+    answer: str
+    mark: str
+    count: str
+    further: str
+    missing: str
+    claims: tuple[str, ...]
+
+
+@record
+class StatementView:
+    """One line of a party's preferences.
+
+    Attributes
+    ----------
+    place : int
+    words, formula : str
+        What it asks for, and the same as the case writes it.
+    tag, tag_says : str
+        What of it the sources give: the word, and its meaning.
+    red_line : str
+        "", or what kind of red line it is.
+    claims : tuple of str
+    note : str
+    """
+
+    place: int
+    words: str
+    formula: str
+    tag: str
+    tag_says: str
+    red_line: str
+    claims: tuple[str, ...]
+    note: str
+
+
+@record
+class PartyView:
+    """One party and what it wants.
+
+    Attributes
+    ----------
+    id, name, note : str
+    options : tuple of str
+        What it can do.
+    statements : tuple of StatementView
+    ranking : tuple of SentenceView
+        Its states, best first, where the case ranks them instead.
+    """
+
+    id: str
+    name: str
+    note: str
+    options: tuple[str, ...]
+    statements: tuple[StatementView, ...]
+    ranking: tuple[SentenceView, ...]
+
+
+@record
+class RedLineView:
+    """One red line and what became of it.
+
+    Attributes
+    ----------
+    holder, words : str
+    kind : str
+        Whether it is about the holder's own acts or about what happens.
+    place : str
+        Where it stands in the list.
+    verdict, mark : str
+    breaks : str
+        Where in the list it would break.
+    breach : str
+        How it breaks, where it does.
+    claims : tuple of str
+    """
+
+    holder: str
+    words: str
+    kind: str
+    place: str
+    verdict: str
+    mark: str
+    breaks: str
+    breach: str
+    claims: tuple[str, ...]
+
+
+@record
+class MapRowView:
+    """One state of the map, as a row of the table beneath it.
+
+    Attributes
+    ----------
+    number, steps : int
+    change : str
+        How it differs from the moment.
+    rests : bool
+    moves : str
+        Who moves on from it, and where to.
+    """
+
+    number: int
+    steps: int
+    change: str
+    rests: bool
+    moves: str
+
+
+@record
+class MapView:
+    """The map of states and moves.
+
+    Attributes
+    ----------
+    svg : str
+        The drawing; the only field that is markup.
+    marks : tuple of FigureView
+        The letters on the arrows, and the parties they stand for.
+    left_out : str
+        How many states are not shown; "" if all are.
+    rows : tuple of MapRowView
+    """
+
+    svg: str
+    marks: tuple[FigureView, ...]
+    left_out: str
+    rows: tuple[MapRowView, ...]
+
+
+@record
+class VariantView:
+    """The case with one choice made otherwise.
+
+    Attributes
+    ----------
+    id : str
+    says : str
+        What it stands for, and what the authors expect of it.
+    state : str
+        Whether it is on or off in this report; "" where that means nothing.
+    does : tuple of str
+        What it changes in the case.
+    answer : str
+        Where the moves come to rest under it, or why it is not possible here.
+    outcomes : tuple of str
+        The outcomes that are answered otherwise.
+    changes : bool
+        Whether it changes anything.
+    claims : tuple of str
+    """
+
+    id: str
+    says: str
+    state: str
+    does: tuple[str, ...]
+    answer: str
+    outcomes: tuple[str, ...]
+    changes: bool
+    claims: tuple[str, ...]
+
+
+@record
+class VariantsView:
+    """The variants of a case, by kind.
+
+    Attributes
+    ----------
+    scenarios, alternatives, moments, bridges : tuple of VariantView
+    """
+
+    scenarios: tuple[VariantView, ...] = ()
+    alternatives: tuple[VariantView, ...] = ()
+    moments: tuple[VariantView, ...] = ()
+    bridges: tuple[VariantView, ...] = ()
+
+
+@record
+class ConceptView:
+    """One way to judge whether a party stays.
+
+    Attributes
+    ----------
+    name, says : str
+    stable, resting : str
+        In how many states nobody would move; in how many of those the moves come to rest.
+    """
+
+    name: str
+    says: str
+    stable: str
+    resting: str
+
+
+@record
+class ClaimView:
+    """A claim that the report uses.
+
+    Attributes
+    ----------
+    id, says, source, place, modality, holder, time, note : str
+    """
+
+    id: str
+    says: str
+    source: str
+    place: str
+    modality: str
+    holder: str
+    time: str
+    note: str
+
+
+@record
+class SourceView:
+    """A source of the case.
+
+    Attributes
+    ----------
+    id, title, author, date, publisher, note : str
+    """
+
+    id: str
+    title: str
+    author: str
+    date: str
+    publisher: str
+    note: str
+
+
+@record
+class ReportView:
+    """The whole report.
+
+    Attributes
+    ----------
+    title, question, summary : str
+    moment, moment_says : str
+        The date it starts from and what it stands for; "" where the case has none.
+    answer : tuple of SentenceView
+        The answer, first sentence first.
+    figures : tuple of FigureView
+    now : tuple of str
+        What each party does at the moment.
+    staying, leaving : tuple of SentenceView
+        What keeps each party from moving at the moment; who would move, and why.
+    rests : tuple of RestView
+        Where the moves come to rest.
+    around : tuple of RestView
+        Where they would, if one party first did otherwise.
+    around_says : tuple of SentenceView
+    outcomes, missing : tuple of OutcomeView
+    red_lines : tuple of RedLineView
+    map : MapView
+    variants : VariantsView
+    depends : tuple of SentenceView
+        What would change if parties reasoned or moved otherwise.
+    parties : tuple of PartyView
+    definitions : tuple of FigureView
+        The words that lists use, and what they mean.
+    concepts : tuple of ConceptView
+    not_applicable : tuple of FigureView
+    settling : tuple of FigureView
+        The choices made.
+    applied : tuple of SentenceView
+        The changes they made to the case.
+    claims : tuple of ClaimView
+    claims_left_out : str
+    sources : tuple of SourceView
+    command, fingerprint : str
+    """
+
+    title: str
+    question: str
+    summary: str
+    moment: str
+    moment_says: str
+    answer: tuple[SentenceView, ...]
+    figures: tuple[FigureView, ...]
+    now: tuple[str, ...]
+    staying: tuple[SentenceView, ...]
+    leaving: tuple[SentenceView, ...]
+    rests: tuple[RestView, ...]
+    around: tuple[RestView, ...]
+    around_says: tuple[SentenceView, ...]
+    outcomes: tuple[OutcomeView, ...]
+    missing: tuple[OutcomeView, ...]
+    red_lines: tuple[RedLineView, ...]
+    map: MapView
+    variants: VariantsView
+    depends: tuple[SentenceView, ...]
+    parties: tuple[PartyView, ...]
+    definitions: tuple[FigureView, ...]
+    concepts: tuple[ConceptView, ...]
+    not_applicable: tuple[FigureView, ...]
+    settling: tuple[FigureView, ...]
+    applied: tuple[SentenceView, ...]
+    claims: tuple[ClaimView, ...]
+    claims_left_out: str
+    sources: tuple[SourceView, ...]
+    command: str
+    fingerprint: str
