@@ -6,13 +6,16 @@ with ``$ detente`` is run, and what stands under it is replaced by what it print
 """
 
 import contextlib
+import io
 import os
 import re
 import shlex
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from unittest import mock
 
+import click.testing
 from click.testing import CliRunner
 
 from detente.cli import main
@@ -21,7 +24,7 @@ __all__ = ["has_commands", "in_an_empty_folder", "output", "renewed"]
 
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROMPT = "$ detente"
-ENVIRONMENT = {"COLUMNS": "96", "NO_COLOR": "1", "TERM": "dumb"}
+COLUMNS = 96
 
 
 def has_commands(text: str) -> bool:
@@ -55,7 +58,9 @@ def renew(block: re.Match[str]) -> str:
             save(Path(path), body)
         return str(block.group())
     commands = [line for line in body.splitlines() if line.startswith("$ ")]
-    shown = "\n".join(f"{command}\n{output(command)}".rstrip() for command in commands)
+    shown = "\n\n".join(
+        f"{command}\n{output(command, columns=COLUMNS)}".rstrip() for command in commands
+    )
     return f"```console\n{shown}\n```"
 
 
@@ -65,13 +70,33 @@ def save(path: Path, body: str) -> None:
     path.write_text(body, "utf-8")
 
 
-def output(command: str) -> str:
-    """Run a command line and return what a reader would see."""
+def output(command: str, *, columns: int = 0) -> str:
+    """Run a command line and return what a reader would see on a terminal, or in a pipe."""
     words = shlex.split(command.removeprefix("$ "))
     if words[0] != "detente":
         raise ValueError(f"the docs can only run detente, not {words[0]}")
-    result = CliRunner(env=ENVIRONMENT).invoke(main, words[1:])
+    with terminal(columns):
+        result = CliRunner().invoke(main, words[1:])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     lines = [line.rstrip() for line in result.output.splitlines()]
     return "\n".join(lines).strip("\n")
+
+
+@contextlib.contextmanager
+def terminal(columns: int) -> Iterator[None]:
+    """Let the runner's output pass for a terminal of that width; 0 leaves it a pipe."""
+    if not columns:
+        yield
+        return
+
+    def isatty(stream: io.TextIOWrapper) -> bool:
+        return stream.name == "<stdout>"
+
+    stream = click.testing._NamedTextIOWrapper
+    variables = {"COLUMNS": str(columns), "TERM": "xterm"}
+    with (
+        mock.patch.object(stream, "isatty", isatty, create=True),
+        mock.patch.dict(os.environ, variables),
+    ):
+        yield

@@ -1,12 +1,13 @@
 """The reference case: whole, and traced to its claims."""
 
-from pathlib import Path
-
 import pytest
 
 from detente.case import Tag
 from detente.case.catalog import load, slugs
 from detente.settle import Choices, bridges_of, settle
+from detente.space import build
+from detente.stability import improvements
+from literal import Literal
 
 (FOLDER,) = [entry.path for entry in slugs() if entry.slug == "korea"]
 TEXT = (FOLDER / "case.yaml").read_text("utf-8")
@@ -180,6 +181,16 @@ def test_scenario_7_says_what_bridge_2_says(case):
     assert scenario.changes == bridge.changes
 
 
+@pytest.mark.parametrize("moment", ["2017-12", "2019-04"])
+def test_in_the_base_no_party_gains_by_a_move_of_its_own_from_the_moment(case, moment):
+    settled = settle(case, Choices(moment=moment, scenarios=("base",)))
+    space, literal = build(settled), Literal(settled)
+    start, state = space.index_of(settled.moment.on), frozenset(settled.moment.on)
+    for row, party in enumerate(space.parties):
+        assert literal.improvements(party, state) == set()
+        assert len(improvements(space, start, row)) == 0
+
+
 def test_there_are_33_conclusions_each_resting_on_claims(case):
     assert [c.id for c in case.conclusions] == [f"C-{k:02d}" for k in range(1, 34)]
     assert [c.id for c in case.conclusions if not (c.says and c.rests_on and c.stated_in)] == []
@@ -187,4 +198,3 @@ def test_there_are_33_conclusions_each_resting_on_claims(case):
 
 def test_the_dossier_holds_no_text_of_the_articles():
     assert {path.name for path in FOLDER.iterdir()} == {"case.yaml", "claims.csv", "sources.yaml"}
-    assert Path(FOLDER).name == "korea"

@@ -1,4 +1,4 @@
-"""Every dossier that ships: it reads, it settles whatever is chosen, and it is filed as it should be."""
+"""Every dossier that ships: it reads, it settles whatever is chosen, and it is well filed."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Cuba 1962 [FrH1984]_: preferences, improvements, the stable states of every concept."""
+"""Cuba 1962 [FH84]_: preferences, improvements, the stable states of every concept."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Elmira [HFKH1993]_: moves, ranking, stability table, and its lists of statements.
+"""Elmira [HFKH93]_: moves, ranking, stability table, and its lists of statements.
 
 The literature merges the states in which Uniroyal abandons its plant into s9; here they are four.
 """

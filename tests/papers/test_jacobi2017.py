@@ -1,4 +1,4 @@
-"""North Korea 2017 [Jacobi2017]_: every move, improvement and table of the two posts.
+"""North Korea 2017 [J17]_: every move, improvement and table of the two posts.
 
 Marks of the tables: r Nash, s sequential, S symmetric metarational, x simultaneous.
 """

@@ -1,4 +1,4 @@
-"""The prisoner's dilemma and chicken [RG1966]_: states 1 neither, 2 first, 3 second, 4 both."""
+"""The prisoner's dilemma and chicken [RG66]_: states 1 neither, 2 first, 3 second, 4 both."""
 
 import pytest
 

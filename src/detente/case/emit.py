@@ -33,8 +33,8 @@ def _entries(value: Mapping[str, Value], indent: int, top: bool = False) -> Iter
 
 def _named(start: str, value: Value, indent: int, top: bool) -> Iterator[str]:
     line = f"{start} {flow(value)}"
-    short = len(line) <= WIDTH and not (top and isinstance(value, Mapping))
-    if isinstance(value, str) or not value or (short and not top):
+    short = len(line) <= WIDTH and not top and not _has_parts(value)
+    if isinstance(value, str) or not value or short:
         yield line
         return
     yield start
@@ -43,6 +43,13 @@ def _named(start: str, value: Value, indent: int, top: bool) -> Iterator[str]:
         return
     for item in value:
         yield from _item(item, indent + 2)
+
+
+def _has_parts(value: Value) -> bool:
+    """Tell whether a value is a list of several mappings, which reads best with a line for each."""
+    if isinstance(value, str | Mapping) or len(value) == 1:
+        return False
+    return any(isinstance(item, Mapping) for item in value)
 
 
 def _item(value: Value, indent: int) -> Iterator[str]:

@@ -21,10 +21,10 @@ def check_definitions(
     2. Where there is no cycle, add up how large each formula becomes once all the names in it are
        written out: each of a few dozen definitions may double the one before it.
     """
-    formulas: dict[str, Formula] = {one.id: one.formula for one in definitions}
+    formulas: dict[str, Formula] = {one.id: one.formula for one in definitions if one.id}
     places: dict[str, Path] = {one.id: ("define", one.id, "that") for one in definitions}
     for outcome in outcomes:
-        if not isinstance(outcome.formula, str):
+        if outcome.id and not isinstance(outcome.formula, str):
             formulas.setdefault(outcome.id, outcome.formula)
             places.setdefault(outcome.id, ("outcomes", outcome.id, "that"))
     order, cycles = _walk(formulas)

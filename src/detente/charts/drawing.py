@@ -15,6 +15,7 @@ __all__ = ["draw"]
 
 RADIUS = 15.0
 HEAD = 7.0
+TRIED, FORWARD = 0.78, 0.3  # where along an arrow its letters stand
 BEND = 0.22  # how far arrows that do not lead onward bow out, of their length
 
 
@@ -101,8 +102,9 @@ def _arrow(chart: StateMap, arrow: Arrow, curve: Curve, drawn: tuple[dict[str, i
     order, turn = drawn
     joint = len(arrow.movers) > 1
     kind = "joint" if joint else f"by-{order[arrow.movers[0]] % 6}"
+    kind = f"{kind} tried" if arrow.tried else kind
     label = "+".join(chart.marks[mover] for mover in arrow.movers)
-    x, y = curve.at(0.42 + 0.14 * (turn % 3))
+    x, y = curve.at(TRIED if arrow.tried else FORWARD + 0.14 * (turn % 3))
     path = f"M{_pair(curve.start)} Q{_pair(curve.toward)} {_pair(curve.end)}"
     return (
         f'<g class="move {kind}"><path d="{path}" fill="none" stroke="currentColor"/>'

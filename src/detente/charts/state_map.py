@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from detente.findings import Analysis
 from detente.record import Frozen, field, record
@@ -15,6 +16,8 @@ from detente.stability import (
 )
 
 __all__ = ["Arrow", "Node", "StateMap", "state_map"]
+
+Steps = NDArray[np.int32]
 
 MOST = 40  # states shown
 ACROSS, DOWN = 150.0, 64.0  # between two steps; between two states of one step
@@ -34,11 +37,15 @@ class Node:
 
 @record
 class Arrow:
-    """A move on the map, between node numbers, and who makes it."""
+    """A move on the map, between node numbers, and who makes it.
+
+    ``tried`` marks a step from a moment that nobody would leave, taken to see what follows.
+    """
 
     source: int
     target: int
     movers: tuple[str, ...]
+    tried: bool = False
 
 
 @record
@@ -59,7 +66,8 @@ class StateMap:
 def state_map(analysis: Analysis, *, most: int = MOST) -> StateMap:
     """Lay out the states that lean moves reach from the moment, and the moves between them.
 
-    1. Count the moves from the moment to each reached state.
+    1. Count the moves from the moment to each reached state. Where nothing moves from the moment,
+       start from the states around it instead, which differ from it in one option of one party.
     2. Keep the shortest ways to the nearest resting states, then the nearest other states, up to
        ``most``; the rest is counted.
     3. A state stands as far right as it takes moves to get there.
@@ -80,23 +88,58 @@ def state_map(analysis: Analysis, *, most: int = MOST) -> StateMap:
     marks = _marks(analysis)
     if analysis.start < 0:
         return StateMap(nodes=(), arrows=(), left_out=0, width=0, height=0, marks=marks)
-    steps = distances(analysis.space, analysis.start, moves=analysis.moves, lean=True)
+    tried = _tried(analysis) if analysis.moment_answers else []
+    steps = _steps(analysis, tried)
     kept = _kept(analysis, steps, most)
     moves = _moves(analysis, kept)
-    columns = _columns(kept, steps, moves)
+    drawn = [step for step in tried if step.target in set(kept)]
+    columns = _columns(kept, steps, [*drawn, *moves])
     nodes = _nodes(analysis, columns)
     numbers = {node.index: node.number for node in nodes}
     return StateMap(
         nodes=nodes,
         arrows=tuple(
-            Arrow(source=numbers[s.source], target=numbers[s.target], movers=s.movers)
-            for s in moves
+            Arrow(
+                source=numbers[step.source],
+                target=numbers[step.target],
+                movers=step.movers,
+                tried=place < len(drawn),
+            )
+            for place, step in enumerate([*drawn, *moves])
         ),
-        left_out=len(analysis.reach_lean.states) - len(kept),
+        left_out=len(_shown_first(steps)) - len(kept),
         width=ACROSS * (len(columns) - 1) + 2 * DOWN,
         height=DOWN * max(len(column) for column in columns),
         marks=marks,
     )
+
+
+def _tried(analysis: Analysis) -> list[Step]:
+    """List the steps from the moment to the states around it, one option each."""
+    space = analysis.space
+    origin = int(space.masks[analysis.start])
+    found = []
+    for state in analysis.near.tolist():
+        changed = int(space.masks[state]) ^ origin
+        if changed.bit_count() == 1:
+            owner = analysis.settled.options[changed.bit_length() - 1].owner
+            found.append(Step(movers=(owner,), source=analysis.start, target=state))
+    return found
+
+
+def _steps(analysis: Analysis, tried: list[Step]) -> Steps:
+    """Count the moves to every state from the moment, a step that was tried being the first."""
+    moves, space = analysis.moves, analysis.space
+    if not tried:
+        return distances(space, analysis.start, moves=moves, lean=True)
+    nearest = np.full(space.size, -1, dtype=np.int32)
+    for step in tried:
+        found = distances(space, step.target, moves=moves, lean=True)
+        further = np.where(found >= 0, found + 1, -1).astype(np.int32)
+        closer = (further >= 0) & ((nearest < 0) | (further < nearest))
+        nearest[closer] = further[closer]
+    nearest[analysis.start] = 0
+    return nearest
 
 
 def _marks(analysis: Analysis) -> Mapping[str, str]:
@@ -111,14 +154,13 @@ def _marks(analysis: Analysis) -> Mapping[str, str]:
     return Frozen(marks)
 
 
-def _kept(analysis: Analysis, steps: np.ndarray, most: int) -> list[int]:
+def _kept(analysis: Analysis, steps: Steps, most: int) -> list[int]:
     """Choose the states to show: ways to the nearest resting states, then whatever is near."""
-    reached = sorted(analysis.reach_lean.states.tolist(), key=lambda s: (int(steps[s]), s))
-    if len(reached) <= most:
-        return reached
-    resting = analysis.resting(analysis.concept).tolist()
+    reached = _shown_first(steps)
+    if len(reached) <= most or analysis.moment_answers:
+        return reached[:most]
     kept = {analysis.start: None}
-    for state in sorted(resting, key=lambda s: (int(steps[s]), s)):
+    for state in _resting(analysis, steps):
         path = shortest_paths(
             analysis.space, analysis.start, (state,), moves=analysis.moves, lean=True
         )
@@ -130,6 +172,19 @@ def _kept(analysis: Analysis, steps: np.ndarray, most: int) -> list[int]:
         if len(kept) < most:
             kept[state] = None
     return sorted(kept, key=lambda s: (int(steps[s]), s))
+
+
+def _shown_first(steps: Steps) -> list[int]:
+    """List the states that the map could show, nearest first."""
+    return sorted(np.flatnonzero(steps >= 0).tolist(), key=lambda s: (int(steps[s]), s))
+
+
+def _resting(analysis: Analysis, steps: Steps) -> list[int]:
+    """List the states where moves come to rest, nearest first; around the moment if need be."""
+    around = analysis.moment_answers and analysis.concept in analysis.rests_around
+    found = analysis.resting_around if around else analysis.resting
+    resting = found(analysis.concept).tolist()
+    return sorted(resting, key=lambda s: (int(steps[s]), s))
 
 
 def _moves(analysis: Analysis, kept: list[int]) -> list[Step]:
@@ -153,7 +208,7 @@ def _steps_from(analysis: Analysis, state: int) -> list[Step]:
     ]
 
 
-def _columns(kept: list[int], steps: np.ndarray, moves: list[Step]) -> list[list[int]]:
+def _columns(kept: list[int], steps: Steps, moves: list[Step]) -> list[list[int]]:
     """Put states into columns by moves from the moment, each in the order of what leads there."""
     columns: list[list[int]] = [[] for _ in range(int(steps[kept[-1]]) + 1)]
     for state in kept:
@@ -174,7 +229,9 @@ def _middle(state: int, moves: list[Step], place: dict[int, float]) -> float:
 
 def _nodes(analysis: Analysis, columns: list[list[int]]) -> tuple[Node, ...]:
     """Place the states around the middle line, and number them column by column."""
-    resting = set(analysis.resting(analysis.concept).tolist())
+    around = analysis.moment_answers and analysis.concept in analysis.rests_around
+    found = analysis.resting_around if around else analysis.resting
+    resting = set(found(analysis.concept).tolist())
     middle = DOWN * max(len(column) for column in columns) / 2
     placed = [
         (state, steps, middle + DOWN * (row - (len(column) - 1) / 2))

@@ -17,11 +17,11 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
 }
 REST = "What it depends on"
 VARIANTS = {
-    "scenario": "with scenario",
+    "scenario": "scenario",
     "without": "without scenario",
     "bridge": "bridge switched",
-    "alternative": "with alternative",
-    "moment": "at moment",
+    "alternative": "alternative",
+    "moment": "moment",
 }
 
 
@@ -57,15 +57,18 @@ def said(finding: Finding) -> str:
 def variants(page: Page, found: Survey) -> None:
     """Print what every other choice would change; those that change nothing are only named."""
     telling = [variant for variant in found.variants if changes(variant) or variant.problem]
-    silent = [variant.id for variant in found.variants if variant not in telling]
+    silent = [label(variant) for variant in found.variants if variant not in telling]
     if telling:
         page.heading("What other choices would change")
-        page.table(
-            ("choice", "then"),
-            [(f"{VARIANTS[v.kind]} {v.id}", outcome_of(v)) for v in telling],
-        )
+        page.items(f"{label(variant)}: {outcome_of(variant)}" for variant in telling)
     if silent:
-        page.say(f"Change nothing: {', '.join(silent)}.", indent=2)
+        page.heading("What would change nothing")
+        page.say(f"{', '.join(silent)}.", indent=2)
+
+
+def label(variant: Variant) -> str:
+    """Name a choice."""
+    return f"{VARIANTS[variant.kind]} {variant.id}"
 
 
 def changes(variant: Variant) -> bool:

@@ -26,9 +26,8 @@ WAYS = {
 def whole_case(case: Case) -> Document:
     """Return everything a case says, under the names of its records."""
     parts = {field.name: plain(getattr(case, field.name)) for field in fields(case)}
-    own = {name: parts.pop(name) for name in ("slug", "title", "fingerprint")}
-    assert own["slug"] == case.slug  # noqa: S101
-    return {"case": case_document(case), **parts}
+    own = case_document(case)
+    return {"case": own, **{name: part for name, part in parts.items() if name not in own}}
 
 
 def plain(value: object) -> object:
@@ -229,4 +228,6 @@ def evidence(page: Page, case: Case) -> None:
     """Print how much of what the sources say the case carries."""
     claims, sources = len(case.ledger.claims), len(case.ledger.sources)
     page.heading("Evidence")
-    page.say(f"{len(case.conclusions)} conclusions, {claims} claims, {sources} sources.", indent=2)
+    counts = {"conclusion": len(case.conclusions), "claim": claims, "source": sources}
+    listed = [f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items()]
+    page.say(f"{', '.join(listed)}.", indent=2)

@@ -58,13 +58,19 @@ class Page:
         self.show(Padding(grid, (0, 0, 0, indent)), width=width)
 
     def table(self, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-        """Print a table; columns whose name ends in ``#`` hold numbers and stand to the right."""
-        table = Table(box=SIMPLE_HEAD, header_style="bold", pad_edge=False, show_edge=False)
-        for header in headers:
-            justify: JustifyMethod = "right" if header.endswith("#") else "left"
-            table.add_column(header.rstrip("# "), justify=justify, overflow="fold")
-        for row in rows:
-            table.add_row(*(Text(cell) for cell in row))
+        """Print a table without its empty columns.
+
+        Columns whose name ends in ``#`` hold numbers and stand to the right.
+        """
+        cells = [tuple(row) for row in rows]
+        filled = [place for place in range(len(headers)) if any(row[place] for row in cells)]
+        box = SIMPLE_HEAD if self.live else None  # a rule as wide as the longest cell helps nobody
+        table = Table(box=box, header_style="bold", pad_edge=False, show_edge=False)
+        for place in filled:
+            justify: JustifyMethod = "right" if headers[place].endswith("#") else "left"
+            table.add_column(headers[place].rstrip("# "), justify=justify, overflow="fold")
+        for row in cells:
+            table.add_row(*(Text(row[place]) for place in filled))
         self.show(Padding(table, (0, 0, 0, 2)))
 
     def show(self, what: object, *, width: int = 0) -> None:

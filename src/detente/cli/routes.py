@@ -94,8 +94,8 @@ def tell(found: Routes) -> None:
             )
     if (more := len(best(found)) - SHOWN) > 0:
         page.say(f"... and {more} more of the same length; --json lists them.", faint=True)
-    if said := verdict(found):
-        page.say(said)
+    if last := verdict(found):
+        page.say(last)
 
 
 def destination(found: Routes) -> str:

@@ -29,7 +29,8 @@ class Comparison:
 
     ``rests`` are the states where the moves come to rest in the other analysis, nearest to its
     moment first; ``gained`` and ``lost`` are those that are in one and not in the other.
-    ``moved`` says whether the moments' states differ.
+    ``moved`` says whether the moments' states differ. ``where`` says where the moves come to rest,
+    and the sentence of the finding also which outcomes are answered otherwise.
     """
 
     scenarios: tuple[str, ...]
@@ -39,6 +40,7 @@ class Comparison:
     lost: tuple[State, ...]
     outcomes: tuple[OutcomeChange, ...]
     moved: bool
+    where: str
     finding: Finding
 
     @property
@@ -69,6 +71,7 @@ def compare(base: Analysis, other: Analysis) -> Comparison:
         lost=tuple(s for s in first if s not in set(second)),
         outcomes=changes,
         moved=_moment(base) != _moment(other),
+        where=_where(base, other),
         finding=Finding(kind="scenario", subject=subject, sentence=_sentence(base, other, changes)),
     )
 
@@ -101,12 +104,10 @@ def _outcome_changes(base: Analysis, other: Analysis) -> tuple[OutcomeChange, ..
 
 def _sentence(base: Analysis, other: Analysis, changes: tuple[OutcomeChange, ...]) -> str:
     """Say what changes in a sentence or two."""
-    first, second = _rests(base), _rests(other)
-    if set(first) == set(second):
-        return "Nothing changes: the moves come to rest where they did."
     where = _where(base, other)
     if not changes:
-        return f"{where} No outcome is answered otherwise."
+        same = set(_rests(base)) == set(_rests(other))
+        return where if same else f"{where} No outcome is answered otherwise."
     told = would([(change.outcome, change.after) for change in changes])
     return f"{where} {capitalized(told)}."
 
@@ -114,6 +115,8 @@ def _sentence(base: Analysis, other: Analysis, changes: tuple[OutcomeChange, ...
 def _where(base: Analysis, other: Analysis) -> str:
     """Say where the moves come to rest now, and describe the nearest new place."""
     first, second = _rests(base), _rests(other)
+    if set(first) == set(second):
+        return "Nothing changes: the moves come to rest where they did."
     if not second:
         return "The moves would not come to rest."
     new = [state for state in second if state not in set(first)]

@@ -53,6 +53,12 @@ def _row(analysis: Analysis, outcome: Outcome) -> OutcomeRow:
         now=moment and bool(truth[analysis.start]),
         standing=_standings(analysis, truth, lean=True),
         standing_all=_standings(analysis, truth, lean=False),
+        standing_around=Frozen(
+            {
+                concept: standing(truth, analysis.resting_around(concept), moment=True)
+                for concept in analysis.rests_around
+            }
+        ),
         stable=Frozen(
             {
                 concept: int(np.count_nonzero(truth[result.equilibria]))

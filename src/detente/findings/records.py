@@ -45,7 +45,8 @@ class OutcomeRow:
     ``feasible`` counts the feasible states in which it holds, ``reachable`` those that lean moves
     reach from the moment. ``now`` says whether it holds at the moment (False without one).
     ``standing`` gives the answer under each concept by lean moves, ``standing_all`` by all
-    improvements, and ``stable`` the number of stable states in which it holds.
+    improvements, ``standing_around`` from around the moment where nothing moves from it (otherwise
+    it is empty), and ``stable`` the number of stable states in which it holds.
     """
 
     outcome: Outcome
@@ -54,6 +55,7 @@ class OutcomeRow:
     now: bool = False
     standing: Mapping[str, Standing] = field(default_factory=Frozen)
     standing_all: Mapping[str, Standing] = field(default_factory=Frozen)
+    standing_around: Mapping[str, Standing] = field(default_factory=Frozen)
     stable: Mapping[str, int] = field(default_factory=Frozen)
 
     @property

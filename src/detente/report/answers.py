@@ -17,7 +17,8 @@ from detente.findings.wording import (
     party_name,
     statement_name,
 )
-from detente.report.views import OutcomeView, RedLineView, RestView, SentenceView
+from detente.report.details import SentenceView
+from detente.report.views import OutcomeView, RedLineView, RestView
 from detente.stability import Path, shortest_paths
 
 __all__ = [
@@ -146,8 +147,11 @@ def _count(analysis: Analysis, row: OutcomeRow, sentence: str) -> str:
     if analysis.start < 0:
         stable = row.stable[analysis.concept]
         return f"{capitalized(number(stable))} of the stable states" if row.feasible else ""
-    reason = sentence.rpartition("”")[2].partition(": ")[2]
-    return capitalized(reason)
+    reason = capitalized(sentence.rpartition("”")[2].partition(": ")[2])
+    nearby = row.standing_around.get(analysis.concept, row.standing[analysis.concept])
+    if nearby is row.standing[analysis.concept]:
+        return reason
+    return f"{reason} From nearby, if one party first did otherwise: {said(nearby)}."
 
 
 def _red_line(analysis: Analysis, line: RedLine, sentence: str) -> RedLineView:

@@ -17,11 +17,12 @@ from detente.report.answers import (
     sentences,
     state_lines,
 )
+from detente.report.details import ConceptView, FigureView, SentenceView
 from detente.report.evidence import claim_views, left_out, source_views
 from detente.report.mapping import map_view
 from detente.report.others import variant_views
-from detente.report.views import ConceptView, FigureView, ReportView, SentenceView
-from detente.report.wishes import definition_views, party_views
+from detente.report.views import ReportView
+from detente.report.wishes import definition_views, party_views, rule_views
 from detente.stability import CONCEPTS
 
 __all__ = ["report_view"]
@@ -60,7 +61,8 @@ def report_view(survey: Survey, *, command: str) -> ReportView:
         figures=_figures(analysis),
         now=state_lines(analysis),
         staying=sentences(analysis, "stays"),
-        leaving=sentences(analysis, "moment"),
+        still=() if _moves(analysis) else sentences(analysis, "moment"),
+        leaving=sentences(analysis, "moment") if _moves(analysis) else (),
         rests=rest_views(analysis),
         around=around_views(analysis),
         around_says=_around(analysis),
@@ -71,6 +73,7 @@ def report_view(survey: Survey, *, command: str) -> ReportView:
         variants=variant_views(survey),
         depends=(*_further(analysis), *sentences(analysis, *DEPENDS)),
         parties=party_views(analysis),
+        rules=rule_views(analysis),
         definitions=definition_views(analysis),
         concepts=_concepts(analysis),
         not_applicable=_not_applicable(analysis),
@@ -84,6 +87,11 @@ def report_view(survey: Survey, *, command: str) -> ReportView:
     )
     claims = claim_views(case, _cited(view))
     return replace(view, claims=claims, claims_left_out=left_out(case, len(claims)))
+
+
+def _moves(analysis: Analysis) -> bool:
+    """Whether some party would leave the moment."""
+    return any(f.kind == "moment" and f.witnesses[0].movers for f in analysis.findings)
 
 
 def _cited(value: object) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from detente.case import Case
 from detente.claims import Claim, Modality
-from detente.report.views import ClaimView, SourceView
+from detente.report.details import ClaimView, SourceView
 
 __all__ = ["claim_views", "left_out", "source_views"]
 

@@ -4,7 +4,8 @@ from detente.charts import StateMap, draw, state_map
 from detente.findings import Analysis
 from detente.findings.language import capitalized
 from detente.findings.wording import describe_change, moment_name
-from detente.report.views import FigureView, MapRowView, MapView
+from detente.report.details import FigureView, MapRowView
+from detente.report.views import MapView
 
 __all__ = ["map_view"]
 

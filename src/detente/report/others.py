@@ -3,6 +3,7 @@
 from detente.case import Bridge, Case, Scenario, Statement
 from detente.findings.compare import Comparison
 from detente.findings.language import capitalized
+from detente.findings.outcome_findings import said
 from detente.findings.variants import Survey, Variant
 from detente.findings.wording import describe_statement, moment_name, outcome_name, party_name
 from detente.report.views import VariantsView, VariantView
@@ -22,8 +23,18 @@ def variant_views(survey: Survey) -> VariantsView:
         scenarios=of("without", "scenario"),
         alternatives=of("alternative"),
         moments=of("moment"),
-        bridges=of("bridge"),
+        bridges=tuple(
+            _variant(settled, v)
+            for v in survey.variants
+            if v.kind == "bridge" and _in_force(settled, v)
+        ),
     )
+
+
+def _in_force(settled: Settled, variant: Variant) -> bool:
+    """Whether a bridge is declared by the case, or is a line that stands in it as settled."""
+    declared = any(bridge.id == variant.id for bridge in settled.case.bridges)
+    return declared or bool(variant.does)
 
 
 def _variant(settled: Settled, variant: Variant) -> VariantView:
@@ -47,17 +58,18 @@ def _compared(variant: Variant) -> tuple[Comparison, ...]:
 
 def _answer(variant: Variant) -> str:
     """Say what changes after the scenarios of the report, and in their place."""
-    told = " ".join(c.finding.sentence for c in variant.comparison)
-    instead = " ".join(
-        f"In place of the report’s own: {c.finding.sentence}" for c in variant.instead
-    )
-    return f"{told} {instead}".strip()
+    opening = "Without it: " if variant.kind == "without" else ""
+    told = [f"{opening}{c.where}" for c in variant.comparison]
+    told += [
+        f"In place of the report’s own scenarios: {c.finding.sentence}" for c in variant.instead
+    ]
+    return " ".join(told)
 
 
 def _outcomes(comparison: Comparison) -> list[str]:
     """Say which outcomes are answered otherwise, from what to what."""
     return [
-        f"{outcome_name(change.outcome)}: {change.after} (here {change.before})"
+        f"{outcome_name(change.outcome)}: {said(change.after)} (here {said(change.before)})"
         for change in comparison.outcomes
     ]
 

@@ -2,6 +2,7 @@
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from detente.findings.language import capitalized
 from detente.report.views import ReportView
 
 __all__ = ["render"]
@@ -28,4 +29,5 @@ def render(report: ReportView) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["capitalize_first"] = capitalized
     return environment.get_template("report.html").render(report=report)

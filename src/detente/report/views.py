@@ -5,51 +5,27 @@ All text is plain; the template escapes it. ``claims`` are always ids of claims,
 """
 
 from detente.record import record
+from detente.report.details import (
+    ClaimView,
+    ConceptView,
+    FigureView,
+    MapRowView,
+    RuleView,
+    SentenceView,
+    SourceView,
+    StatementView,
+)
 
 __all__ = [
-    "ClaimView",
-    "ConceptView",
-    "FigureView",
-    "MapRowView",
     "MapView",
     "OutcomeView",
     "PartyView",
     "RedLineView",
     "ReportView",
     "RestView",
-    "SentenceView",
-    "SourceView",
-    "StatementView",
     "VariantView",
     "VariantsView",
 ]
-
-
-@record
-class SentenceView:
-    """A sentence and the claims behind it.
-
-    Attributes
-    ----------
-    text : str
-    claims : tuple of str
-    """
-
-    text: str
-    claims: tuple[str, ...] = ()
-
-
-@record
-class FigureView:
-    """A number worth knowing, or a choice made, with its name.
-
-    Attributes
-    ----------
-    name, value : str
-    """
-
-    name: str
-    value: str
 
 
 @record
@@ -104,33 +80,6 @@ class OutcomeView:
 
 
 @record
-class StatementView:
-    """One line of a party's preferences.
-
-    Attributes
-    ----------
-    place : int
-    words, formula : str
-        What it asks for, and the same as the case writes it.
-    tag, tag_says : str
-        What of it the sources give: the word, and its meaning.
-    red_line : str
-        "", or what kind of red line it is.
-    claims : tuple of str
-    note : str
-    """
-
-    place: int
-    words: str
-    formula: str
-    tag: str
-    tag_says: str
-    red_line: str
-    claims: tuple[str, ...]
-    note: str
-
-
-@record
 class PartyView:
     """One party and what it wants.
 
@@ -180,27 +129,6 @@ class RedLineView:
     breaks: str
     breach: str
     claims: tuple[str, ...]
-
-
-@record
-class MapRowView:
-    """One state of the map, as a row of the table beneath it.
-
-    Attributes
-    ----------
-    number, steps : int
-    change : str
-        How it differs from the moment.
-    rests : bool
-    moves : str
-        Who moves on from it, and where to.
-    """
-
-    number: int
-    steps: int
-    change: str
-    rests: bool
-    moves: str
 
 
 @record
@@ -272,59 +200,6 @@ class VariantsView:
 
 
 @record
-class ConceptView:
-    """One way to judge whether a party stays.
-
-    Attributes
-    ----------
-    name, says : str
-    stable, resting : str
-        In how many states nobody would move; in how many of those the moves come to rest.
-    """
-
-    name: str
-    says: str
-    stable: str
-    resting: str
-
-
-@record
-class ClaimView:
-    """A claim that the report uses.
-
-    Attributes
-    ----------
-    id, says, source, place, modality, holder, time, note : str
-    """
-
-    id: str
-    says: str
-    source: str
-    place: str
-    modality: str
-    holder: str
-    time: str
-    note: str
-
-
-@record
-class SourceView:
-    """A source of the case.
-
-    Attributes
-    ----------
-    id, title, author, date, publisher, note : str
-    """
-
-    id: str
-    title: str
-    author: str
-    date: str
-    publisher: str
-    note: str
-
-
-@record
 class ReportView:
     """The whole report.
 
@@ -338,6 +213,8 @@ class ReportView:
     figures : tuple of FigureView
     now : tuple of str
         What each party does at the moment.
+    still : tuple of SentenceView
+        That nobody gains by a move at the moment, where that is so.
     staying, leaving : tuple of SentenceView
         What keeps each party from moving at the moment; who would move, and why.
     rests : tuple of RestView
@@ -352,6 +229,8 @@ class ReportView:
     depends : tuple of SentenceView
         What would change if parties reasoned or moved otherwise.
     parties : tuple of PartyView
+    rules : tuple of RuleView
+        What cannot be, whoever wants it.
     definitions : tuple of FigureView
         The words that lists use, and what they mean.
     concepts : tuple of ConceptView
@@ -374,6 +253,7 @@ class ReportView:
     answer: tuple[SentenceView, ...]
     figures: tuple[FigureView, ...]
     now: tuple[str, ...]
+    still: tuple[SentenceView, ...]
     staying: tuple[SentenceView, ...]
     leaving: tuple[SentenceView, ...]
     rests: tuple[RestView, ...]
@@ -386,6 +266,7 @@ class ReportView:
     variants: VariantsView
     depends: tuple[SentenceView, ...]
     parties: tuple[PartyView, ...]
+    rules: tuple[RuleView, ...]
     definitions: tuple[FigureView, ...]
     concepts: tuple[ConceptView, ...]
     not_applicable: tuple[FigureView, ...]

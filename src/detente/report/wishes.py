@@ -1,6 +1,7 @@
 """What each party can do and wants, as the report shows it."""
 
-from detente.case import Direction, Option, Party, Statement, Tag
+from detente.case import Direction, ForbiddenMove, Option, Party, Statement, Tag
+from detente.case.formula import Formula, Not, names
 from detente.findings import Analysis
 from detente.findings.language import capitalized
 from detente.findings.wording import (
@@ -8,10 +9,13 @@ from detente.findings.wording import (
     describe_option,
     describe_options,
     describe_statement,
+    party_name,
 )
-from detente.report.views import FigureView, PartyView, SentenceView, StatementView
+from detente.report.details import FigureView, RuleView, SentenceView, StatementView
+from detente.report.views import PartyView
+from detente.settle import Settled
 
-__all__ = ["definition_views", "party_views"]
+__all__ = ["definition_views", "party_views", "rule_views"]
 
 TAGS = {
     Tag.STATED: ("stated", "the sources give both what is wanted and its place"),
@@ -40,13 +44,65 @@ def party_views(analysis: Analysis) -> tuple[PartyView, ...]:
 def definition_views(analysis: Analysis) -> tuple[FigureView, ...]:
     """Show the words that lists use and what they mean."""
     settled = analysis.settled
+    used = _used(settled)
     return tuple(
         FigureView(
             name=d.id.replace("-", " ").replace("_", " "),
             value=f"{capitalized(describe_formula(settled, d.formula))}. {d.note}".strip(),
         )
         for d in settled.definitions
+        if d.id in used
     )
+
+
+def rule_views(analysis: Analysis) -> tuple[RuleView, ...]:
+    """Show what cannot be, whoever wants it: combinations and moves that are ruled out."""
+    settled = analysis.settled
+    held = [
+        RuleView(
+            id=rule.id or rule.label,
+            words=_rule(settled, rule.formula),
+            claims=rule.because,
+            note=rule.note,
+        )
+        for rule in settled.constraints
+    ]
+    barred = [
+        RuleView(
+            id=move.id,
+            words=f"No move of {_whose(settled, move)} leads from where "
+            f"{describe_formula(settled, move.source)} to where "
+            f"{describe_formula(settled, move.target)}.",
+            claims=move.because,
+            note=move.note,
+        )
+        for move in settled.forbidden_moves
+    ]
+    return (*held, *barred)
+
+
+def _rule(settled: Settled, formula: Formula) -> str:
+    """Say a formula that always holds; one that is a denial as what never is."""
+    if isinstance(formula, Not):
+        return f"Never: {describe_formula(settled, formula.part)}."
+    return f"Always: {describe_formula(settled, formula)}."
+
+
+def _whose(settled: Settled, move: ForbiddenMove) -> str:
+    return party_name(settled, move.party) if move.party else "any party"
+
+
+def _used(settled: Settled) -> set[str]:
+    """Collect the definitions that lists and rules use, directly or through others."""
+    formulas = [s.formula for listed in settled.preferences.values() for s in listed]
+    formulas += [rule.formula for rule in settled.constraints]
+    defined = {d.id: d.formula for d in settled.definitions}
+    used: set[str] = set()
+    while formulas:
+        fresh = (names(formulas.pop()) & defined.keys()) - used
+        used |= fresh
+        formulas += [defined[name] for name in fresh]
+    return used
 
 
 def _party(analysis: Analysis, party: Party) -> PartyView:

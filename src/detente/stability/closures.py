@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from detente.space import Space
 from detente.stability.kernels import FAR, Groups, Rules, least_by_improving, least_by_moving
+from detente.stability.spread import spread
 
 __all__ = [
     "best_by_improving",
@@ -24,6 +25,8 @@ __all__ = [
 
 Ints = NDArray[np.int32]
 Sweep = Callable[[Space, int, Ints, Ints], bool]
+
+FEW = 16  # one state in so many, lowered in a round, is better followed than passed over again
 
 
 def others_of(space: Space, party: int) -> tuple[int, ...]:
@@ -80,7 +83,7 @@ def worst_by_sequence(space: Space, party: int, values: Ints, *, improving: bool
 
     1. Start from every state's own value: the sequence of no steps.
     2. Let each other party in turn lower the values by one step of its own.
-    3. Stop when a whole round has changed nothing.
+    3. Once a round changes few states, follow only those, until nothing changes.
 
     Parameters
     ----------
@@ -96,26 +99,30 @@ def worst_by_sequence(space: Space, party: int, values: Ints, *, improving: bool
     Returns
     -------
     array of int32, shape (S,)
-        The least value, the state's own included. A round costs P times S; there are as many as
-        the longest answer has steps, usually a handful.
+        The least value, the state's own included. A round costs P times S, and a handful of them
+        do nearly all the work.
     """
     others = others_of(space, party)
     if all(transitive(space, other) for other in others):
-        sweep = sweep_improvements if improving else sweep_moves
-        return _close_over_states(space, others, values, sweep)
+        return _close_over_states(space, others, values, improving=improving)
     strict = sweep_improvements if improving else sweep_strict_moves
     return _close_over_last_movers(space, others, values, strict)
 
 
-def _close_over_states(space: Space, others: tuple[int, ...], values: Ints, sweep: Sweep) -> Ints:
+def _close_over_states(
+    space: Space, others: tuple[int, ...], values: Ints, *, improving: bool
+) -> Ints:
+    """Pass over all groups while much changes, then follow the few states that still do."""
+    sweep = sweep_improvements if improving else sweep_moves
     least = values.copy()
-    quiet = 0
-    while quiet < len(others):
+    while True:
+        before = least.copy()
         for other in others:
-            quiet = 0 if sweep(space, other, least, least) else quiet + 1
-            if quiet == len(others):
-                break
-    return least
+            sweep(space, other, least, least)
+        lowered = least != before
+        if np.count_nonzero(lowered) * FEW <= space.size:
+            spread(space, others, least, np.flatnonzero(lowered), improving=improving)
+            return least
 
 
 def _close_over_last_movers(

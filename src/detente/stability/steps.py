@@ -9,7 +9,17 @@ from numpy.typing import NDArray
 
 from detente.space import Space
 
-__all__ = ["Mover", "improvements", "mover", "moves", "open_steps"]
+__all__ = [
+    "IMPROVE",
+    "LEAN",
+    "MOVE",
+    "Mover",
+    "group_at",
+    "improvements",
+    "mover",
+    "moves",
+    "open_steps",
+]
 
 Ints = NDArray[np.int32]
 Longs = NDArray[np.int64]
@@ -80,7 +90,7 @@ def improvements(space: Space, state: int, party: int, *, lean: bool = False) ->
 
 
 @njit(cache=True)
-def _group_at(masks: Longs, order: Ints, starts: Ints, key: int, keep: int) -> int:
+def group_at(masks: Longs, order: Ints, starts: Ints, key: int, keep: int) -> int:
     """Find by bisection the group whose kept bits are ``key``; groups stand in their order."""
     low, high = 0, len(starts) - 1
     while high - low > 1:
@@ -97,7 +107,7 @@ def open_steps(masks: Longs, mover: Mover, state: int, kind: int) -> Ints:
     """List the states that one step leads to: 0 any move, 1 improvements, 2 lean improvements."""
     order, starts, source, target, ranks, (own, oneway, drops) = mover
     mask = masks[state]
-    group = _group_at(masks, order, starts, mask & ~own, ~own)
+    group = group_at(masks, order, starts, mask & ~own, ~own)
     first, last = starts[group], starts[group + 1]
     found = np.empty(last - first, dtype=np.int32)
     count = 0
