@@ -93,6 +93,15 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
+def test_every_work_cited_is_in_the_references() -> None:
+    known = re.findall(r"^- \*\*\[(\w+)\]\*\*", (DOCS / "references.md").read_text("utf-8"), re.M)
+    sources = [*(ROOT / "src").rglob("*.py"), *PAGES]
+    text = "\n".join(path.read_text("utf-8") for path in sources)
+    cited = re.findall(r"\[(\w+)\]_|\[(\w+)\]\([./]*references\.md\)", text)
+    keys = {docstring or page for docstring, page in cited} - {"references"}
+    assert keys - set(known) == set()
+
+
 @pytest.mark.parametrize("page", sorted(DOCS.rglob("*.md")), ids=place)
 def test_every_page_can_be_found_from_the_readme_or_a_page(page: Path) -> None:
     others = [other for other in PAGES if other != page]

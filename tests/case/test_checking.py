@@ -108,3 +108,25 @@ def test_a_section_of_the_wrong_kind_does_not_make_every_mention_of_it_wrong() -
     text = HEAD.replace("{north: North, south: South}", "[north, south]")
     found = headlines(text + "preferences: {north: [north.dam]}\n")
     assert found == ["case.yaml:3:1: 'parties': expected a mapping, found a list"]
+
+
+def test_a_fault_inside_a_short_form_does_not_hide_faults_beside_it() -> None:
+    more = """\
+define: {calm: [x], dry: north.dm}
+scenarios: {s: [{fix: north.dam, to: maybe}, {close: north.dm}]}
+rankings: {south: [none, [{wher: x}], north.dm]}
+"""
+    assert [line.partition(": ")[0] for line in wrong(more)] == [
+        "1:10 type",
+        "1:26 unknown-name",
+        "2:38 value",
+        "2:54 unknown-name",
+        "3:27 shape",
+        "3:28 unknown-key",
+        "3:39 unknown-name",
+    ]
+
+
+def test_a_list_longer_than_any_case_needs_is_refused() -> None:
+    more = "never:\n" + "  - north.dam\n" * 5001
+    assert wrong(more) == ["2:3 too-large: more than 5,000 entries stand in this list or mapping"]

@@ -10,7 +10,7 @@ from detente.claims.near import near
     [
         ("usa", ["us", "china"], "did you mean 'us'?"),
         ("thaad", ["rok.thaad", "usa.press"], "did you mean 'rok.thaad'?"),
-        ("press", ["usa.press", "uk.press"], "did you mean 'usa.press'?"),
+        ("press", ["usa.press", "uk.press"], "did you mean 'uk.press' or 'usa.press'?"),
         ("USA.Press", ["usa.press"], "did you mean 'usa.press'?"),
         ("xyz", ["b", "a"], "known: a, b"),
         ("xyz", [f"abc{n}" for n in range(9)], ""),

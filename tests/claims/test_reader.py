@@ -28,7 +28,10 @@ def test_a_folder_without_claims_has_an_empty_ledger(tmp_path) -> None:
 
 
 def test_a_row_becomes_a_claim(tmp_path) -> None:
-    row = 'S1-002,S1,"18-19, 20",belief,usa,"He said ""no"",\nand left.",attributed,usa,hm,April 2019\n'
+    row = (
+        'S1-002,S1,"18-19, 20",belief,usa,"He said ""no"",\nand left.",'
+        "attributed,usa,hm,April 2019\n"
+    )
     found, problems = ledger(tmp_path, claims_csv=HEAD + ROW + row)
     assert problems == ()
     assert found.claims["S1-001"].parties == ("usa", "dprk")
@@ -74,15 +77,15 @@ def test_sources_are_read_by_id(tmp_path) -> None:
         (HEAD.replace("modality,", ""), "claims.csv:1:1: the column 'modality' is missing"),
         (
             HEAD.replace("modality", "modalty") + ROW,
-            "claims.csv:1:46: unknown column 'modalty' (did you mean 'modality'?)",
+            "claims.csv:1:40: unknown column 'modalty' (did you mean 'modality'?)",
         ),
         (HEAD + ROW + ROW, "claims.csv:3:1: 'S1-001' is defined twice; first at line 2"),
         (HEAD + ROW.replace("author", ""), "claims.csv:2:44: the claim has no modality"),
         (
             HEAD + ROW.replace("author", "atributed"),
             (
-                "claims.csv:2:44: expected fact, author, attributed or speculation, found 'atributed'"
-                " (did you mean 'attributed'?)"
+                "claims.csv:2:44: expected fact, author, attributed or speculation,"
+                " found 'atributed' (did you mean 'attributed'?)"
             ),
         ),
         (
@@ -106,7 +109,7 @@ def test_sources_are_read_by_id(tmp_path) -> None:
                 " (separate the values with commas)"
             ),
         ),
-        (HEAD.replace("note,", "time,"), "claims.csv:1:60: column 'time' stands twice"),
+        (HEAD.replace("note,", "time,"), "claims.csv:1:61: column 'time' stands twice"),
     ],
 )
 def test_what_is_wrong_with_claims_is_said_with_its_place(tmp_path, text, line) -> None:

@@ -197,3 +197,16 @@ def test_a_full_disk_is_told():
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert done.returncode == 4
     assert done.stderr == "Error: No space left on device\n"
+
+
+def test_a_full_disk_is_told_on_the_error_stream_if_not_even_the_document_fits():
+    command = f"{sys.executable} -c 'from detente.cli import main; main()' list --json > /dev/full"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 4
+    assert done.stderr == "Error: No space left on device\n"
+
+
+def test_nothing_asked_for_shows_the_help():
+    done = run()
+    assert done.exit_code == 2
+    assert done.stderr.startswith("Usage: ")

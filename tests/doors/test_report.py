@@ -1,5 +1,8 @@
 """`detente report` as a door: the file, the terminal, the document, and what can go wrong."""
 
+import subprocess
+import sys
+
 import pytest
 
 
@@ -41,7 +44,7 @@ def test_the_report_names_the_command_that_makes_it_again(folder, run, tmp_path)
     words += ["--fix", "town.sue=yes", "--moves", "joint"]
     assert run("report", folder, "-o", file, *words).exit_code == 0
     page = file.read_text("utf-8").replace("&#39;", "'")
-    assert " ".join(words[:4]) in page
+    assert "--moment 2021 --scenario open --bridge B-1=on --choose mood=tired" in page
     assert "--fix town.sue=yes --moves joint" in page
     assert f"-o '{file}'" in page
 
@@ -61,8 +64,26 @@ def test_a_full_disk_ends_with_four_and_a_document(folder, answer):
     assert "No space left" in error["message"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("moves", ["single", "joint"])
 def test_every_shipped_case_can_be_reported(moves, run, tmp_path):
     for line in run("list").stdout.splitlines():
         done = run("report", line.split()[0], "-o", tmp_path / "out.html", "--moves", moves)
         assert done.exit_code == 0, done.output
+
+
+def test_interrupting_a_process_ends_with_four_and_one_line(tmp_path):
+    script = (
+        "import os, signal, threading\n"
+        "from detente.cli import main\n"
+        "import detente.findings.variants as variants\n"
+        "def survey(*_, **__):\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    threading.Event().wait(20)\n"
+        "variants.survey = survey\n"
+        "main()\n"
+    )
+    words = [sys.executable, "-c", script, "report", "chicken", "-o", str(tmp_path / "out.html")]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (4, "", "Error: interrupted\n")
+    assert not (tmp_path / "out.html").exists()

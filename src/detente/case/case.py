@@ -59,7 +59,7 @@ class Tag(StrEnum):
 
 @record
 class Party:
-    """A decision maker."""
+    """Who decides: owns options, and has an order of wishes."""
 
     id: str
     name: str

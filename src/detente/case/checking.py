@@ -7,7 +7,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from detente.case.keys import known_keys, notes_at
-from detente.case.places import Path, find, key_mark, mark_at, plain, without
+from detente.case.limits import ITEMS
+from detente.case.places import Path, existing, find, key_mark, mark_at, plain, without
 from detente.case.shape import KINDS, CaseShape, Short
 from detente.claims.document import Document, Mark
 from detente.claims.near import near
@@ -42,6 +43,10 @@ def check_shape(document: Document, root: Node) -> tuple[CaseShape | str, Node, 
         message = f"expected the keys of a case (detente, title, ...), found {KIND[type(root)]}"
         return "", root, [document.problem("type", message, _first(root.mark))]
     problems: list[Problem] = []
+    large = next(_large(root), "")
+    if not isinstance(large, str):
+        message = f"more than {ITEMS:,} entries stand in this list or mapping"
+        return "", root, [document.problem("too-large", message, _first(large))]
     root = _without_blanks(document, root, problems)
     for number in range(ROUNDS):
         try:
@@ -52,23 +57,32 @@ def check_shape(document: Document, root: Node) -> tuple[CaseShape | str, Node, 
             faults = error.errors(include_url=False, include_input=False)
         if not number:
             problems += [_explain(document, root, fault) for fault in faults]
-        for path in sorted({_prunable(root, fault) for fault in faults}, key=_depth, reverse=True):
-            root = without(root, path)
+        root = without(root, {_prunable(root, fault) for fault in faults})
     return "", root, problems
+
+
+def _large(node: Node) -> Iterator[Mark]:
+    """Find lists and mappings that hold more than any case needs."""
+    if isinstance(node, TextNode):
+        return
+    below = node.items if isinstance(node, ListNode) else tuple(value for _, value in node.entries)
+    if len(below) > ITEMS:
+        yield node.mark
+    for one in below:
+        yield from _large(one)
 
 
 def _without_blanks(document: Document, root: MapNode, problems: list[Problem]) -> Node:
     """Take out keys and items with nothing behind them; only a whole section may be empty."""
-    fair: Node = root
-    for path in sorted(_blanks(root, ()), key=_depth, reverse=True):
-        fair = without(fair, path)
+    paths = list(_blanks(root, ()))
+    for path in paths:
         around = find(root, path[:-1])[0]
         if len(path) > 1 and not (isinstance(around, MapNode) and around.braces):
             where = f"'{path[-1]}' has" if isinstance(path[-1], str) else "this item has"
             hint = "write one, or remove the line"
             mark = key_mark(root, path)
             problems.append(document.problem("no-value", f"{where} no value", mark, hint))
-    return fair
+    return without(root, paths)
 
 
 def _blanks(node: Node, path: Path) -> Iterator[Path]:
@@ -83,19 +97,12 @@ def _blanks(node: Node, path: Path) -> Iterator[Path]:
             yield from _blanks(value, (*path, key.value))
 
 
-def _depth(path: Path) -> tuple[int, list[tuple[int, str]]]:
-    """Order paths so that taking one out never moves a later one."""
-    return len(path), [(part, "") if isinstance(part, int) else (0, part) for part in path]
-
-
 def _prunable(root: Node, fault: ErrorDetails) -> Path:
     """Say what to take out because of a fault: the value, or what lacks one."""
     path: Path = fault["loc"]
     if fault["type"] == "missing":
         path = path[:-1]
-    while path and find(root, path)[2] < len(path):
-        path = path[:-1]
-    return path
+    return existing(root, path)
 
 
 def _explain(document: Document, root: Node, fault: ErrorDetails) -> Problem:

@@ -27,6 +27,7 @@ __all__ = [
     "inline",
     "leaves",
     "names",
+    "parts_of",
     "render",
 ]
 

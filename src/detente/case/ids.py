@@ -4,7 +4,7 @@ import re
 
 from detente.case.grammar import WORDS
 
-__all__ = ["RESERVED", "label_fault", "moment_fault", "name_fault"]
+__all__ = ["LABEL", "MOMENT", "NAME", "RESERVED", "label_fault", "moment_fault", "name_fault"]
 
 RESERVED = frozenset(WORDS) | {"yes", "no", "on", "off", "none", "rest", "all"}
 NAME = re.compile(r"[a-z][a-z0-9_-]*")

@@ -4,6 +4,7 @@ __all__ = [
     "CASE_BYTES",
     "EXPANDED_DEPTH",
     "EXPANDED_NAMES",
+    "ITEMS",
     "OPTIONS",
     "PARTIES",
     "STATEMENTS",
@@ -13,5 +14,6 @@ CASE_BYTES = 2 * 1024 * 1024
 OPTIONS = 62
 PARTIES = 40
 STATEMENTS = 2_000
+ITEMS = 5_000  # in any list or mapping
 EXPANDED_NAMES = 20_000  # names in one formula, once all its definitions are written out
 EXPANDED_DEPTH = 200

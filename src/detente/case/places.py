@@ -1,13 +1,16 @@
 """Find the node that a path of keys and places leads to, whichever form the case uses for it."""
 
 import re
+from collections.abc import Iterable
+from typing import cast
 
 from detente.claims.document import Mark
 from detente.claims.nodes import ListNode, MapNode, Node, TextNode
 
-__all__ = ["Path", "find", "key_mark", "mark_at", "plain", "without", "word_mark"]
+__all__ = ["Path", "existing", "find", "key_mark", "mark_at", "plain", "without", "word_mark"]
 
 Path = tuple[str | int, ...]
+LEFT_OUT = -1  # no list has an item there
 
 
 def find(root: Node, path: Path) -> tuple[Node, TextNode | str, int]:
@@ -28,13 +31,33 @@ def find(root: Node, path: Path) -> tuple[Node, TextNode | str, int]:
     key: TextNode | str = ""
     depth = 0
     for at, part in enumerate(path, start=1):
-        if isinstance(node, MapNode) and isinstance(part, str):
-            below = node.get(part)
-            if not isinstance(below, str):
-                key, node, depth = node.key(part), below, at
-        elif isinstance(node, ListNode) and isinstance(part, int) and part < len(node.items):
-            key, node, depth = "", node.items[part], at
+        if _has(node, part):
+            key, node = _step(node, part)
+            depth = at
     return node, key, depth
+
+
+def existing(root: Node, path: Path) -> Path:
+    """Keep the parts of a path that lead somewhere."""
+    node = root
+    kept: Path = ()
+    for part in path:
+        if _has(node, part):
+            node = _step(node, part)[1]
+            kept = (*kept, part)
+    return kept
+
+
+def _has(node: Node, part: str | int) -> bool:
+    if isinstance(part, str):
+        return isinstance(node, MapNode) and part in node.index
+    return isinstance(node, ListNode) and part < len(node.items)
+
+
+def _step(node: Node, part: str | int) -> tuple[TextNode | str, Node]:
+    if isinstance(node, MapNode):
+        return node.entries[node.index[str(part)]]
+    return "", node.items[int(part)] if isinstance(node, ListNode) else node
 
 
 def mark_at(root: Node, path: Path) -> Mark:
@@ -86,26 +109,29 @@ def plain(node: Node) -> object:
     return {key.value: plain(value) for key, value in node.entries}
 
 
-def without(node: Node, path: Path) -> Node:
-    """Copy the nodes, leaving out the one that the path leads to."""
-    if not path:
-        return node
-    part, rest = path[0], path[1:]
-    last = not _leads_on(node, rest, part)
-    if isinstance(node, MapNode) and isinstance(part, str) and node.key(part):
-        kept = [
-            (key, value if key.value != part else without(value, rest))
-            for key, value in node.entries
-            if key.value != part or not last
-        ]
-        return MapNode(entries=tuple(kept), mark=node.mark, braces=node.braces)
-    if isinstance(node, ListNode) and isinstance(part, int) and part < len(node.items):
-        items = list(node.items)
-        items[part : part + 1] = [] if last else [without(items[part], rest)]
+def without(root: Node, paths: Iterable[Path]) -> Node:
+    """Copy the nodes, leaving out those that the paths lead to."""
+    tree: dict[str | int, object] = {}
+    for path in paths:
+        branch = tree
+        for part in path:
+            branch = cast(dict[str | int, object], branch.setdefault(part, {}))
+        branch[LEFT_OUT] = True
+    return _pruned(root, tree)
+
+
+def _pruned(node: Node, tree: dict[str | int, object]) -> Node:
+    def kept(part: str | int) -> bool:
+        return LEFT_OUT not in cast(dict[object, object], tree.get(part, {}))
+
+    def below(part: str | int, value: Node) -> Node:
+        branch = tree.get(part)
+        return _pruned(value, cast(dict[str | int, object], branch)) if branch else value
+
+    if isinstance(node, MapNode):
+        entries = [(k, below(k.value, v)) for k, v in node.entries if kept(k.value)]
+        return MapNode.of(entries, node.mark, braces=node.braces)
+    if isinstance(node, ListNode):
+        items = [below(at, item) for at, item in enumerate(node.items) if kept(at)]
         return ListNode(items=tuple(items), mark=node.mark)
-    return without(node, rest)
-
-
-def _leads_on(node: Node, rest: Path, part: str | int) -> bool:
-    below, _, depth = find(node, (part,))
-    return depth > 0 and find(below, rest)[2] > 0
+    return node

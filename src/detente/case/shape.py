@@ -22,25 +22,35 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 __all__ = [
+    "KINDS",
     "AlternativeShape",
     "BridgeShape",
     "CaseShape",
     "ChangeShape",
+    "CloseShape",
     "ConclusionShape",
     "ConstraintShape",
     "DefaultsShape",
     "DefinitionShape",
+    "DeleteShape",
+    "FixShape",
     "ForbiddenMoveShape",
+    "InsertShape",
+    "InsertedShape",
     "MomentShape",
+    "MoveShape",
     "NeverShape",
     "OptionShape",
     "OutcomeShape",
     "PartyShape",
     "RankingShape",
+    "ReplaceShape",
     "ReplacementShape",
     "ScenarioShape",
     "SeatShape",
+    "SetMomentShape",
     "Shape",
+    "Short",
     "StatementShape",
 ]
 
@@ -80,7 +90,7 @@ TagName = Literal["stated", "order", "bridge", ""]
 
 
 class PartyShape(Shape):
-    """A decision maker."""
+    """Who decides: owns options and has an order of wishes."""
 
     name: Text
     aliases: list[Text] = []

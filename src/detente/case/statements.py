@@ -11,7 +11,7 @@ from detente.case.reading import Reading
 from detente.case.shape import CaseShape, RankingShape, SeatShape, StatementShape
 from detente.record import Frozen
 
-__all__ = ["read_preferences", "read_rankings", "read_statement"]
+__all__ = ["read_orders", "read_preferences", "read_rankings", "read_statement"]
 
 
 def read_preferences(reading: Reading, shape: CaseShape) -> Mapping[str, tuple[Statement, ...]]:

@@ -1,5 +1,6 @@
 """The map of states and moves from the status quo: which states are shown, and where they stand."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 import numpy as np
@@ -20,17 +21,23 @@ __all__ = ["Arrow", "Node", "StateMap", "state_map"]
 Steps = NDArray[np.int32]
 
 MOST = 40  # states shown
+FEWER = (40, 32, 24, 18, 12)  # tried in turn until the arrows can be told apart
+MOST_ARROWS = 60
 ACROSS, DOWN = 150.0, 64.0  # between two steps; between two states of one step
 
 
 @record
 class Node:
-    """One state on the map: ``number`` 0 is the moment; ``steps`` counts moves from it."""
+    """One state on the map: ``number`` 0 is the moment; ``steps`` counts moves from it.
+
+    ``beyond`` counts the moves from it that lead to states the map leaves out.
+    """
 
     number: int
     index: int
     steps: int
     rests: bool
+    beyond: int
     x: float
     y: float
 
@@ -69,7 +76,7 @@ def state_map(analysis: Analysis, *, most: int = MOST) -> StateMap:
     1. Count the moves from the moment to each reached state. Where nothing moves from the moment,
        start from the states around it instead, which differ from it in one option of one party.
     2. Keep the shortest ways to the nearest resting states, then the nearest other states, up to
-       ``most``; the rest is counted.
+       ``most`` and fewer if there would be too many arrows; the rest is counted.
     3. A state stands as far right as it takes moves to get there.
     4. Within one such column states stand in the order of the middle of the states before them.
 
@@ -90,11 +97,11 @@ def state_map(analysis: Analysis, *, most: int = MOST) -> StateMap:
         return StateMap(nodes=(), arrows=(), left_out=0, width=0, height=0, marks=marks)
     tried = _tried(analysis) if analysis.moment_answers else []
     steps = _steps(analysis, tried)
-    kept = _kept(analysis, steps, most)
-    moves = _moves(analysis, kept)
+    kept, moves = _chosen(analysis, steps, most)
+    shown = [move for move in moves if move.target in set(kept)]
     drawn = [step for step in tried if step.target in set(kept)]
-    columns = _columns(kept, steps, [*drawn, *moves])
-    nodes = _nodes(analysis, columns)
+    columns = _columns(kept, steps, [*drawn, *shown])
+    nodes = _nodes(analysis, columns, moves)
     numbers = {node.index: node.number for node in nodes}
     return StateMap(
         nodes=nodes,
@@ -105,13 +112,23 @@ def state_map(analysis: Analysis, *, most: int = MOST) -> StateMap:
                 movers=step.movers,
                 tried=place < len(drawn),
             )
-            for place, step in enumerate([*drawn, *moves])
+            for place, step in enumerate([*drawn, *shown])
         ),
         left_out=len(_shown_first(steps)) - len(kept),
         width=ACROSS * (len(columns) - 1) + 2 * DOWN,
         height=DOWN * max(len(column) for column in columns),
         marks=marks,
     )
+
+
+def _chosen(analysis: Analysis, steps: Steps, most: int) -> tuple[list[int], list[Step]]:
+    """Choose the states to show so that the arrows between them stay few; and all their moves."""
+    for size in (most, *(fewer for fewer in FEWER if fewer < most)):
+        kept = _kept(analysis, steps, size)
+        moves = [step for state in kept for step in _steps_from(analysis, state)]
+        if sum(move.target in set(kept) for move in moves) <= MOST_ARROWS:
+            break
+    return kept, moves
 
 
 def _tried(analysis: Analysis) -> list[Step]:
@@ -187,15 +204,6 @@ def _resting(analysis: Analysis, steps: Steps) -> list[int]:
     return sorted(resting, key=lambda s: (int(steps[s]), s))
 
 
-def _moves(analysis: Analysis, kept: list[int]) -> list[Step]:
-    """List the lean moves between the states shown."""
-    shown = set(kept)
-    found: list[Step] = []
-    for state in kept:
-        found += [step for step in _steps_from(analysis, state) if step.target in shown]
-    return found
-
-
 def _steps_from(analysis: Analysis, state: int) -> list[Step]:
     """List the lean moves from one state, single ones or joint ones."""
     space = analysis.space
@@ -227,11 +235,13 @@ def _middle(state: int, moves: list[Step], place: dict[int, float]) -> float:
     return sum(before) / len(before) if before else 0.0
 
 
-def _nodes(analysis: Analysis, columns: list[list[int]]) -> tuple[Node, ...]:
+def _nodes(analysis: Analysis, columns: list[list[int]], moves: list[Step]) -> tuple[Node, ...]:
     """Place the states around the middle line, and number them column by column."""
     around = analysis.moment_answers and analysis.concept in analysis.rests_around
     found = analysis.resting_around if around else analysis.resting
     resting = set(found(analysis.concept).tolist())
+    shown = {state for column in columns for state in column}
+    beyond = Counter(move.source for move in moves if move.target not in shown)
     middle = DOWN * max(len(column) for column in columns) / 2
     placed = [
         (state, steps, middle + DOWN * (row - (len(column) - 1) / 2))
@@ -244,6 +254,7 @@ def _nodes(analysis: Analysis, columns: list[list[int]]) -> tuple[Node, ...]:
             index=state,
             steps=steps,
             rests=state in resting,
+            beyond=beyond[state],
             x=DOWN + ACROSS * steps,
             y=y,
         )

@@ -4,7 +4,7 @@ The nodes are made from the parser's events, not by its loader, so that no scala
 keep their places, and a file can neither nest nor repeat itself beyond its limits.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, StringMark, YAMLError, YAMLWarning
@@ -23,7 +23,7 @@ from ruamel.yaml.reader import ReaderError
 
 from detente.claims.document import Document, Mark
 from detente.errors import CaseProblems, Problem
-from detente.record import record
+from detente.record import field, record
 
 __all__ = ["ALIASES", "DEPTH", "REPEATS", "ListNode", "MapNode", "Node", "TextNode", "compose"]
 
@@ -96,19 +96,34 @@ class ListNode:
 
 @record
 class MapNode:
-    """A mapping, in the order of the file; ``braces`` if it is written on one line in braces."""
+    """A mapping, in the order of the file; ``braces`` if it is written in braces.
+
+    ``index`` says at which place of ``entries`` each key stands.
+    """
 
     entries: "tuple[tuple[TextNode, Node], ...]"
     mark: Mark
     braces: bool = False
+    index: Mapping[str, int] = field(default_factory=dict, compare=False)
+
+    @classmethod
+    def of(
+        cls, entries: "Iterable[tuple[TextNode, Node]]", mark: Mark, *, braces: bool
+    ) -> "MapNode":
+        """Make a mapping of entries with different keys."""
+        listed = tuple(entries)
+        index = {key.value: at for at, (key, _) in enumerate(listed)}
+        return cls(entries=listed, mark=mark, braces=braces, index=index)
 
     def key(self, name: str) -> TextNode | str:
         """Find a key's own node, "" if it is not there."""
-        return next((key for key, _ in self.entries if key.value == name), "")
+        at = self.index.get(name, -1)
+        return self.entries[at][0] if at >= 0 else ""
 
     def get(self, name: str) -> "Node | str":
         """Find the node of a key's value, "" if the key is not there."""
-        return next((value for key, value in self.entries if key.value == name), "")
+        at = self.index.get(name, -1)
+        return self.entries[at][1] if at >= 0 else ""
 
 
 Node = TextNode | ListNode | MapNode
@@ -222,7 +237,7 @@ class _Composer:
         good = [(key, value) for key, value in entries if self.fair_key(key)]
         if braces:
             self.check_values(good)
-        return MapNode(entries=tuple(self.distinct(good)), mark=mark, braces=braces)
+        return MapNode.of(self.distinct(good), mark, braces=braces)
 
     def fair_key(self, key: Node) -> bool:
         """Report a key that is no text."""

@@ -41,7 +41,7 @@ def split_rows(document: Document) -> Iterator[Row]:
         if text[at : at + 1] == ",":
             at += 1
             continue
-        if any(field.value for field in row):
+        if any(field.value.strip() for field in row):
             yield tuple(row)
         row = []
         at += 2 if text[at : at + 2] == "\r\n" else 1

@@ -133,9 +133,12 @@ def failed(error: BaseException, *, as_json: bool) -> int:
     end = failure(error)
     try:
         tell(end, as_json=as_json)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except OSError:
         fall_silent(sys.stdout)
+        if as_json:
+            tell(end, as_json=False)
     return end.code
 
 

@@ -33,6 +33,13 @@ class Program(click.Group):
         command: click.Command = import_module(module).command
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Show the help where nothing at all was asked for."""
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(2)
+        return super().parse_args(ctx, args)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -113,7 +120,6 @@ main = Program(
     CASE is one of the cases that `detente list` names, or a folder with a case.yaml. Start with
     `detente report korea`, or with `detente new FOLDER` for a case of your own.
     """,
-    no_args_is_help=True,
     params=[
         click.Option(
             ["--version"],

@@ -24,12 +24,18 @@ def chosen(settled: Settled, moves: str) -> list[str]:
         for name, on in choices.bridges.items()
         if on != usual.get(name, on)
     ]
+    defaults = {alternative.id: alternative.default for alternative in settled.case.alternatives}
+    members = [
+        f"{name} {member}"
+        for name, member in choices.alternatives.items()
+        if member != defaults[name]
+    ]
     fixes = [f"{name} {'yes' if to else 'no'}" for name, to in choices.fixes.items()]
     parts = {
         "moment": [settled.moment.id] if settled.has_moment else ["none"],
         "scenarios": list(dict.fromkeys((*settled.moment.scenarios, *choices.scenarios))),
         "bridges": switched,
-        "alternatives": [f"{name} {member}" for name, member in choices.alternatives.items()],
+        "alternatives": members,
         "fixed": fixes,
         "moves": [moves],
     }

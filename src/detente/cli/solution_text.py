@@ -67,11 +67,10 @@ def states(
 ) -> None:
     """Print the states that matter most: where lean moves come to rest, else the stable ones."""
     source = {c: found.rests_lean.get(c, found.results[c].equilibria) for c in concepts}
-    members = {concept: set(source[concept].tolist()) for concept in concepts}
     listed = list(dict.fromkeys(s for concept in shown for s in source[concept].tolist()))
     heading(page, found, listed, shown)
     for place, state in enumerate(listed[:SHOWN], start=1):
-        under = ", ".join(concept for concept in concepts if state in members[concept])
+        under = ", ".join(concept for concept in concepts if (source[concept] == state).any())
         told = f"{capitalized(describe_state(found.space, state))}."
         page.item(f"{place}.", f"{told} [{under}]{left_by(found, state)}")
     if (more := len(listed) - SHOWN) and more > 0:

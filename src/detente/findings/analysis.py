@@ -60,6 +60,9 @@ def analyze(
         If the case has more states than fit in memory.
     """
     analysis = outline(settled, concepts=concepts, moves=moves, progress=progress)
+    if analysis.moment_answers:
+        progress("what lies around the moment")
+        analysis = _judged(_with_surroundings(analysis))
     if analysis.results:
         progress("red lines")
         analysis = replace(analysis, red_lines=red_lines(analysis))
@@ -75,6 +78,8 @@ def outline(
     progress: Progress = quiet,
 ) -> Analysis:
     """Work out results, resting states and outcomes, without red lines and findings.
+
+    What lies around the moment is left out too.
 
     Parameters and errors are those of `analyze`; steps 1 to 3 and the outcomes of step 4.
     """
@@ -94,8 +99,11 @@ def outline(
         rests=stable_among(results, reached[True]),
         rests_all=stable_among(results, reached[False]),
     )
-    if analysis.moment_answers:
-        analysis = _with_surroundings(analysis)
+    return _judged(analysis)
+
+
+def _judged(analysis: Analysis) -> Analysis:
+    """Add who upsets the resting states, then the outcomes."""
     analysis = replace(analysis, upset=_upset(analysis))
     return replace(analysis, outcomes=outcome_rows(analysis))
 

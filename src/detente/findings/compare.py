@@ -115,6 +115,8 @@ def _sentence(base: Analysis, other: Analysis, changes: tuple[OutcomeChange, ...
 def _where(base: Analysis, other: Analysis) -> str:
     """Say where the moves come to rest now, and describe the nearest new place."""
     first, second = _rests(base), _rests(other)
+    if base.start < 0:
+        return _stable(first, second)
     if set(first) == set(second):
         return "Nothing changes: the moves come to rest where they did."
     if not second:
@@ -133,6 +135,15 @@ def _where(base: Analysis, other: Analysis) -> str:
         nearest = f"; the nearest of these: {change}"
     states = f"{number(len(second))} states, {number(len(new))} of them new"
     return f"The moves would come to rest in {states}{nearest}."
+
+
+def _stable(first: tuple[State, ...], second: tuple[State, ...]) -> str:
+    """Say which states are stable now, where the case gives no moment to start from."""
+    if set(first) == set(second):
+        return "Nothing changes: the same states are stable."
+    new = len(set(second) - set(first))
+    states = "one state" if len(second) == 1 else f"{number(len(second))} states"
+    return f"{capitalized(states)} would be stable, {number(new) if new else 'none'} of them new."
 
 
 def _still(base: Analysis, other: Analysis) -> str:

@@ -6,10 +6,10 @@ import numpy as np
 
 from detente.case import Outcome
 from detente.findings.records import Analysis, Indices, OutcomeRow, Standing
-from detente.findings.truth import Bools, holds
+from detente.findings.truth import Bools, holds, holds_in
 from detente.record import Frozen
 
-__all__ = ["outcome_rows", "standing"]
+__all__ = ["outcome_rows", "outcomes_at", "standing"]
 
 
 def outcome_rows(analysis: Analysis) -> tuple[OutcomeRow, ...]:
@@ -37,6 +37,16 @@ def standing(truth: Bools, resting: Indices, *, moment: bool) -> Standing:
     if there.all():
         return Standing.SURE
     return Standing.ATTAINABLE if there.any() else Standing.NOT
+
+
+def outcomes_at(analysis: Analysis, state: int) -> tuple[Outcome, ...]:
+    """List the outcomes that hold in a state."""
+    mask = int(analysis.space.masks[state])
+    return tuple(
+        outcome
+        for outcome in analysis.settled.outcomes
+        if not isinstance(outcome.formula, str) and holds_in(analysis.space, outcome.formula, mask)
+    )
 
 
 def _row(analysis: Analysis, outcome: Outcome) -> OutcomeRow:

@@ -29,7 +29,10 @@ __all__ = [
 ]
 
 SHOWN = 5  # improvements told one by one
-ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+ORDINALS = (
+    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth",
+)  # fmt: skip
 
 
 def deciding_statement(space: Space, party: str, a: int, b: int) -> tuple[Statement, ...]:
@@ -118,8 +121,9 @@ def place_in_list(space: Space, statement: Statement) -> str:
     """Say where a statement stands in its holder's list."""
     keys = [s.key for s in space.settled.preferences[statement.party]]
     place = keys.index(statement.key) + 1
-    ordinal = ORDINALS[place] if place < len(ORDINALS) else f"{place}th"
-    return f"the {ordinal} line of its list"
+    if place < len(ORDINALS):
+        return f"the {ORDINALS[place]} line of its list"
+    return f"line {place} of its list"
 
 
 def _verdict(space: Space, reason: Reason) -> Sentence:

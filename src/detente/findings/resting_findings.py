@@ -22,7 +22,7 @@ from detente.findings.wording import (
 )
 from detente.stability import Path, Step, improvements, shortest_paths
 
-__all__ = ["moment_findings", "nearest", "resting_findings", "stable_findings"]
+__all__ = ["moment_findings", "nearest", "resting_findings", "stable_findings", "way_to"]
 
 SHOWN = 3  # resting places told one by one
 VARYING = 6  # options listed as what differs between resting places
@@ -74,6 +74,13 @@ def nearest(analysis: Analysis) -> list[int]:
         return (int(masks[state]) ^ origin).bit_count(), state
 
     return sorted(analysis.resting(analysis.concept).tolist(), key=distance)
+
+
+def way_to(analysis: Analysis, state: int) -> Path:
+    """Find a shortest way of lean moves from the moment to a state; no steps if there is none."""
+    space, start = analysis.space, analysis.start
+    found = shortest_paths(space, start, (state,), moves=analysis.moves, lean=True)
+    return found[0] if found else Path(steps=())
 
 
 def _finding(
@@ -166,8 +173,7 @@ def _place(analysis: Analysis, state: int) -> Finding:
     if state == start:
         text = "One resting place is the moment itself."
         return _finding("rest", _subject(analysis, state), Sentence(text=text), witness)
-    found = shortest_paths(space, start, (state,), moves=analysis.moves, lean=True)
-    told = _told(analysis, found[0]) if found else Sentence(text="")
+    told = _told(analysis, way_to(analysis, state))
     only = len(analysis.resting(analysis.concept)) == 1
     where = "" if only else f"One resting place: {describe_change(space, start, state)}. "
     text = f"{where}{told.text}"

@@ -56,7 +56,7 @@ def survey(
        scenario in the place of those asked for. For each asked for: the choices without it.
     3. For each bridge: off where it is on, on where it is off.
     4. For each alternative: each other member.
-    5. For each other moment of the case.
+    5. For each other moment of the case, where there is one to compare with.
 
     Parameters
     ----------
@@ -80,12 +80,14 @@ def survey(
         If the choices as given cannot be settled; a variant that cannot is told in its place.
     """
     analysis = analyze(settle(case, choices), moves=moves, progress=progress)
+    bare = _bare(analysis, choices)
     found: list[Variant] = []
     for variant, other in _others(analysis.settled, choices):
         progress(f"{variant.kind} {variant.id}")
         compared = _compared(analysis, variant, other)
-        if variant.kind == "scenario" and choices.scenarios:
-            compared = replace(compared, instead=_instead(analysis, compared, choices))
+        if variant.kind == "scenario" and bare:
+            instead = _instead(analysis, compared, choices, bare[0])
+            compared = replace(compared, instead=instead)
         found.append(compared)
     return Survey(analysis=analysis, variants=tuple(found))
 
@@ -111,7 +113,7 @@ def _others(settled: Settled, choices: Choices) -> Iterator[tuple[Variant, Choic
                 chosen = Frozen({**choices.alternatives, alternative.id: member})
                 variant = Variant(kind="alternative", id=member, of=alternative.id)
                 yield variant, replace(choices, alternatives=chosen)
-    for moment in case.moments:
+    for moment in case.moments if settled.has_moment else ():
         if moment.id != settled.moment.id:
             yield Variant(kind="moment", id=moment.id), replace(choices, moment=moment.id)
 
@@ -128,11 +130,22 @@ def _compared(base: Analysis, variant: Variant, choices: Choices) -> Variant:
     return replace(variant, does=does, comparison=(compare(base, other),))
 
 
-def _instead(base: Analysis, variant: Variant, choices: Choices) -> tuple[Comparison, ...]:
+def _bare(base: Analysis, choices: Choices) -> tuple[Analysis, ...]:
+    """Settle without the scenarios asked for; nothing if none were, or that is not possible."""
+    if not choices.scenarios:
+        return ()
+    try:
+        return (_outlined(base, replace(choices, scenarios=())),)
+    except (CaseProblems, NotApplicable):
+        return ()
+
+
+def _instead(
+    base: Analysis, variant: Variant, choices: Choices, bare: Analysis
+) -> tuple[Comparison, ...]:
     """Compare with a scenario in the place of those asked for, if it changes more there."""
     try:
         alone = _outlined(base, replace(choices, scenarios=(variant.id,)))
-        bare = _outlined(base, replace(choices, scenarios=()))
     except (CaseProblems, NotApplicable):
         return ()
     found = compare(base, alone)

@@ -1,15 +1,13 @@
 """The answer of a report: where things go, which outcomes hold, what becomes of red lines."""
 
-import numpy as np
-
 from detente.findings import Analysis, OutcomeRow, RedLine, Standing, Verdict
 from detente.findings.around_findings import ways_around
 from detente.findings.finding import Finding
 from detente.findings.language import capitalized, number
 from detente.findings.outcome_findings import said
+from detente.findings.outcomes import outcomes_at
 from detente.findings.reasons import path_account
-from detente.findings.resting_findings import nearest
-from detente.findings.truth import holds
+from detente.findings.resting_findings import nearest, way_to
 from detente.findings.wording import (
     describe_change,
     describe_options,
@@ -19,7 +17,7 @@ from detente.findings.wording import (
 )
 from detente.report.details import SentenceView
 from detente.report.views import OutcomeView, RedLineView, RestView
-from detente.stability import Path, shortest_paths
+from detente.stability import Path
 
 __all__ = [
     "around_views",
@@ -64,7 +62,7 @@ def rest_views(analysis: Analysis) -> tuple[RestView, ...]:
     if analysis.start < 0 or analysis.moment_answers or not analysis.concept:
         return ()
     return tuple(
-        _rest(analysis, state, _path(analysis, state), "") for state in nearest(analysis)[:SHOWN]
+        _rest(analysis, state, way_to(analysis, state), "") for state in nearest(analysis)[:SHOWN]
     )
 
 
@@ -96,14 +94,6 @@ def _sentence(finding: Finding) -> SentenceView:
     return SentenceView(text=finding.sentence, claims=finding.claims)
 
 
-def _path(analysis: Analysis, state: int) -> Path:
-    """Find a shortest way from the moment to a reached state."""
-    found = shortest_paths(
-        analysis.space, analysis.start, (state,), moves=analysis.moves, lean=True
-    )
-    return found[0] if found else Path(steps=())
-
-
 def _rest(analysis: Analysis, state: int, path: Path, first: str) -> RestView:
     """Show one resting place."""
     space = analysis.space
@@ -114,10 +104,7 @@ def _rest(analysis: Analysis, state: int, path: Path, first: str) -> RestView:
         change=capitalized(change) if change else "The moment itself",
         steps=tuple(opening + (told if path.steps else [])),
         outcomes=tuple(
-            capitalized(outcome_name(row.outcome))
-            for row in analysis.outcomes
-            if not isinstance(row.outcome.formula, str)
-            and bool(np.asarray(holds(space, row.outcome.formula))[state])
+            capitalized(outcome_name(outcome)) for outcome in outcomes_at(analysis, state)
         ),
     )
 

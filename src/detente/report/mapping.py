@@ -1,6 +1,6 @@
 """The map of states and moves, and the table that says the same."""
 
-from detente.charts import StateMap, draw, state_map
+from detente.charts import Node, StateMap, draw, state_map
 from detente.findings import Analysis
 from detente.findings.language import capitalized
 from detente.findings.wording import describe_change, moment_name
@@ -47,6 +47,13 @@ def _left_out(chart: StateMap) -> str:
     return f"{chart.left_out:,} more states can be reached and are not shown."
 
 
+def _beyond(node: Node) -> list[str]:
+    """Say how many moves from a state lead off the map."""
+    if not node.beyond:
+        return []
+    return ["one more move off the map" if node.beyond == 1 else f"{node.beyond} more off the map"]
+
+
 def _rows(analysis: Analysis, chart: StateMap) -> tuple[MapRowView, ...]:
     """List the states of the map, with who moves where from each."""
     onward: dict[int, list[str]] = {}
@@ -60,7 +67,7 @@ def _rows(analysis: Analysis, chart: StateMap) -> tuple[MapRowView, ...]:
             change=capitalized(describe_change(analysis.space, analysis.start, node.index))
             or "The moment",
             rests=node.rests,
-            moves=", ".join(onward.get(node.number, [])),
+            moves=", ".join(onward.get(node.number, []) + _beyond(node)),
         )
         for node in chart.nodes
     )

@@ -10,6 +10,7 @@ from detente.findings.wording import (
     describe_options,
     describe_statement,
     party_name,
+    statement_name,
 )
 from detente.report.details import FigureView, RuleView, SentenceView, StatementView
 from detente.report.views import PartyView
@@ -134,7 +135,7 @@ def _statement(analysis: Analysis, statement: Statement, place: int) -> Statemen
     tag, says = TAGS[statement.tag]
     return StatementView(
         place=place,
-        words=capitalized(describe_statement(analysis.settled, statement)),
+        words=_words(analysis, statement),
         formula=statement.text,
         tag=tag,
         tag_says=says,
@@ -142,6 +143,13 @@ def _statement(analysis: Analysis, statement: Statement, place: int) -> Statemen
         claims=statement.because,
         note=statement.note,
     )
+
+
+def _words(analysis: Analysis, statement: Statement) -> str:
+    """Say what a line asks for, with its short name in front where that says it better."""
+    words = describe_statement(analysis.settled, statement)
+    name = statement_name(analysis.settled, statement).strip("“”")
+    return capitalized(words if name == words.strip("“”") else f"{name}: {words}")
 
 
 def _ranking(analysis: Analysis, party: str) -> tuple[SentenceView, ...]:

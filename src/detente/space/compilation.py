@@ -15,7 +15,7 @@ from detente.space.groups import group_states, mark_groups, sort_groups
 from detente.space.ranks import rank_states, stretches
 from detente.space.space import Masks, Space
 
-__all__ = ["Estimate", "build", "estimate"]
+__all__ = ["DOWNS", "UPS", "Estimate", "build", "estimate"]
 
 STATE_BYTES = 40  # masks and working arrays, a state
 PARTY_BYTES = 22  # ranks, order, results of all concepts, a state and party
