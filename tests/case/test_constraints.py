@@ -97,3 +97,9 @@ def test_a_forbidden_move_may_bind_one_party_or_all() -> None:
         "{from: true, to: south.strike}]\n"
     )
     assert [(one.id, one.party) for one in read(more).forbidden_moves] == [("F", "north"), ("", "")]
+
+
+def test_a_count_over_more_than_62_entries_is_refused() -> None:
+    listed = ", ".join(["north.dam"] * 63)
+    found = wrong(f"always: [{{exactly_one: [{listed}]}}]\n")
+    assert found == ["1:11 too-large: 63 entries; at most 62 are read"]

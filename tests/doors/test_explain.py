@@ -118,3 +118,12 @@ def test_an_outcome_that_cannot_be_said_yet_ends_with_four_and_what_is_missing(f
     done = run("paths", folder, "none", "trust")
     assert done.exit_code == 4
     assert "a measure of trust" in done.stderr
+
+
+def test_in_a_large_case_joint_moves_are_tried_only_if_asked_for(run, answer, monkeypatch):
+    monkeypatch.setattr("detente.cli.routes.TOGETHER_STATES", 4)
+    document = answer("paths", "elmira", "s5", "s8")
+    assert document["together_tried"] is False
+    assert document["paths_together"] == []
+    assert "--moves joint" in run("paths", "elmira", "s5", "s8").stdout
+    assert answer("paths", "elmira", "s5", "s8", "--moves", "joint")["found"] is True

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.cli.writing import pieces, write_json
+from detente.cli.writing import Encoded, pieces, write_json
 
 VALUES = st.recursive(
     st.booleans() | st.integers() | st.text(),
@@ -19,9 +19,15 @@ def test_what_is_written_reads_back(value):
     assert json.loads("".join(pieces(value, "\n"))) == value
 
 
-def test_iterators_are_written_as_lists():
-    document = {"states": iter([["a.x"], []]), "none": iter(())}
-    assert json.loads("".join(pieces(document, "\n"))) == {"states": [["a.x"], []], "none": []}
+@given(st.lists(st.lists(st.text())))
+def test_entries_encoded_already_are_written_alike(value):
+    encoded = Encoded(iter([json.dumps(entry) for entry in value]))
+    assert json.loads("".join(pieces({"states": encoded}, "\n"))) == {"states": value}
+
+
+def test_long_listings_lose_no_entry():
+    encoded = Encoded(str(number) for number in range(10_000))
+    assert json.loads("".join(pieces(encoded, "\n"))) == list(range(10_000))
 
 
 def test_each_state_stands_on_a_line_of_its_own():

@@ -8,7 +8,6 @@ from detente.findings.wording import (
     describe_act,
     describe_change,
     describe_formula,
-    describe_movers,
     describe_state,
     describe_step,
     moment_name,
@@ -43,9 +42,6 @@ def test_a_change_names_what_is_no_longer_done(space):
     step = Step(movers=("usa",), source=before, target=space.index_of(("usa.press",)))
     assert describe_step(space, step) == "the United States no longer halts joint exercises"
     assert describe_act(space, step) == "no longer halts joint exercises"
-    assert describe_movers(space.settled, ("usa", "dprk")) == (
-        "the United States and North Korea together"
-    )
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 from itertools import combinations
 
 from detente.case.case import Constraint, ForbiddenMove, Tag
-from detente.case.formula import And, Formula, If, Name, Not, Or, conjunction, render
+from detente.case.formula import TRUE, And, Formula, If, Name, Not, Or, conjunction, render
+from detente.case.limits import OPTIONS
 from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.shape import CaseShape, ConstraintShape, NeverShape
@@ -100,9 +101,13 @@ def _implied(reading: Reading, shape: ConstraintShape, path: Path) -> Formula:
 
 def _count(reading: Reading, shape: ConstraintShape, path: Path, kind: str) -> tuple[Formula, str]:
     texts: list[str] = getattr(shape, kind)
+    if len(texts) > OPTIONS:
+        message = f"{len(texts):,} entries; at most {OPTIONS} are read"
+        reading.report("too-large", message, (*path, kind))
+        texts = []
     parts = tuple(reading.formula(text, (*path, kind, at)) for at, text in enumerate(texts))
     pairs = tuple(Not(part=And(parts=pair)) for pair in combinations(parts, 2))
-    some = parts[0] if len(parts) == 1 else Or(parts=parts)
+    some = parts[0] if len(parts) == 1 else Or(parts=parts) if parts else TRUE
     formula = {
         "at_most_one": conjunction(pairs),
         "at_least_one": some,

@@ -5,6 +5,7 @@ __all__ = [
     "EXPANDED_DEPTH",
     "EXPANDED_NAMES",
     "ITEMS",
+    "NAMES",
     "OPTIONS",
     "PARTIES",
     "STATEMENTS",
@@ -14,6 +15,7 @@ CASE_BYTES = 2 * 1024 * 1024
 OPTIONS = 62
 PARTIES = 40
 STATEMENTS = 2_000
+NAMES = 2_000  # in one formula, as it is written
 ITEMS = 5_000  # in any list or mapping
 EXPANDED_NAMES = 20_000  # names in one formula, once all its definitions are written out
 EXPANDED_DEPTH = 200

@@ -10,6 +10,9 @@ from detente.case.reading import Reading
 
 __all__ = ["check_definitions"]
 
+CYCLES = 20
+SHOWN = 8
+
 
 def check_definitions(
     reading: Reading, definitions: tuple[Definition, ...], outcomes: tuple[Outcome, ...]
@@ -49,8 +52,10 @@ def _walk(formulas: Mapping[str, Formula]) -> tuple[list[str], list[list[str]]]:
         open_names = set(path)
         while path:
             following = next((name for name in waiting[-1] if name not in finished), "")
-            if following in open_names:
+            if following in open_names and len(cycles) < CYCLES:
                 cycles.append(path[path.index(following) :])
+            elif following in open_names:
+                continue
             elif following:
                 path.append(following)
                 open_names.add(following)
@@ -73,7 +78,8 @@ def _report_cycle(
     leaf = next(leaf for leaf in leaves(formulas[name]) if leaf.name == following)
     node = find(reading.root, places[name])[0]
     mark = word_mark(reading.document.text, node, leaf.start, leaf.end)
-    message = f"'{name}' is defined by itself: {' -> '.join([*turned, name])}"
+    shown = turned if len(turned) <= SHOWN else [*turned[:SHOWN], "..."]
+    message = f"'{name}' is defined by itself: {' -> '.join([*shown, name])}"
     reading.problems.append(reading.document.problem("cycle", message, mark))
 
 

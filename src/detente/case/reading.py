@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from detente.case.formula import TRUE, Formula, Name, leaves
 from detente.case.grammar import FormulaError, parse
 from detente.case.ids import label_fault
+from detente.case.limits import NAMES
 from detente.case.names import Names
 from detente.case.places import Path, find, key_mark, mark_at, word_mark
 from detente.claims.document import Document
@@ -62,7 +63,12 @@ class Reading:
             problem = self.document.problem("formula", error.message, mark, error.hint)
             self.problems.append(problem)
             return TRUE
-        for leaf in leaves(formula):
+        found = list(leaves(formula))
+        if len(found) > NAMES:
+            message = f"{len(found):,} names in one formula; at most {NAMES:,} are read"
+            self.report("too-large", message, path)
+            return TRUE
+        for leaf in found:
             if leaf.name not in self.known:
                 self.unknown_in_formula(leaf, path)
         return formula

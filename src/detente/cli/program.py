@@ -12,7 +12,7 @@ from detente import __version__
 from detente.cli.near import unknown
 from detente.cli.table import COMMANDS
 
-__all__ = ["Program", "main"]
+__all__ = ["COMPLETE", "NAME", "Program", "main"]
 
 NAME = "detente"
 COMPLETE = "_DETENTE_COMPLETE"

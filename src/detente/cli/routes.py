@@ -18,6 +18,7 @@ __all__ = ["Routes", "routes", "routes_document", "tell"]
 
 Paths = tuple[Path, ...]
 SHOWN = 5
+TOGETHER_STATES = 1 << 15  # above this many states joint moves are tried only if asked for
 
 
 @record(eq=False)
@@ -37,6 +38,11 @@ class Routes:
     lean: Paths
     together: Paths = ()
 
+    @property
+    def together_tried(self) -> bool:
+        """Whether joint moves were searched, as asked for or where single ones do not do."""
+        return self.moves == "joint" or self.space.size <= TOGETHER_STATES
+
 
 def routes(
     space: Space, asked: Asked, ends: tuple[str, str], progress: Callable[[str], None]
@@ -47,7 +53,7 @@ def routes(
     lean = shortest_paths(space, start, aim.states, moves=asked.moves, lean=True)
     every = shortest_paths(space, start, aim.states, moves=asked.moves)
     together: Paths = ()
-    if not every and asked.moves == "single":
+    if not every and asked.moves == "single" and space.size <= TOGETHER_STATES:
         progress("moves of several parties together")
         together = shortest_paths(
             space, start, aim.states, moves="joint", lean=True
@@ -75,6 +81,7 @@ def routes_document(found: Routes) -> Document:
         "found": bool(found.every),
         "paths": [path_document(space, path) for path in found.every],
         "paths_lean": [path_document(space, path) for path in found.lean],
+        "together_tried": found.together_tried and not (found.every and found.moves == "single"),
         "paths_together": [path_document(space, path) for path in found.together],
     }
 
@@ -136,5 +143,7 @@ def verdict(found: Routes) -> str:
         return "Only wasteful moves get there: some step changes more than its mover gains by."
     if found.together:
         return f"No {kind} get there; only moves of several parties together do."
+    if not found.together_tried:
+        return "No moves of single parties get there; --moves joint tries several together."
     tried = "single or together" if found.moves == "single" else "joint"
     return f"No way leads there by improvements, {tried}."

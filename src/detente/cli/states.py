@@ -1,10 +1,12 @@
 """States as people type them, as programs read them, and which ones a name stands for."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable
 
 from detente.cli.asking import Asked
 from detente.cli.near import unknown
 from detente.cli.opening import settled_at
+from detente.cli.writing import Encoded
 from detente.errors import NotApplicable, UnknownName
 from detente.findings.truth import holds
 from detente.record import record
@@ -25,10 +27,20 @@ class Goal:
     outcome: str = ""
 
 
-def listed(space: Space, states: Iterable[int]) -> Iterator[list[str]]:
-    """Yield states as JSON shows them: the sorted list of the options taken."""
-    for state in states:
-        yield list(space.state(int(state)))
+def listed(space: Space, states: Iterable[int]) -> Encoded:
+    """Return states as JSON shows them, each the sorted list of the options taken.
+
+    They are encoded as they are written: a large case has millions of entries, most of them many
+    times over.
+    """
+    places = sorted((name, 1 << bit) for bit, name in enumerate(space.options))
+    names = [(json.dumps(name), bit) for name, bit in places]
+
+    def text(state: int) -> str:
+        mask = int(space.masks[state])
+        return f"[{', '.join([name for name, bit in names if mask & bit])}]"
+
+    return Encoded(map(text, states))
 
 
 def state_index(space: Space, asked: Asked, text: str, *, also: tuple[str, ...] = ()) -> int:

@@ -3,22 +3,30 @@
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 import click
 
-__all__ = ["Document", "write_json"]
+__all__ = ["Document", "Encoded", "write_json"]
 
 Document = Mapping[str, object]
-"""What `--json` prints: mappings, sequences and iterators of texts, numbers and truth values."""
+"""What `--json` prints: mappings and sequences of texts, numbers and truth values."""
 
 PIECES_AT_ONCE = 4096
+
+
+class Encoded:
+    """A list whose entries are JSON texts already, made while they are written."""
+
+    def __init__(self, entries: Iterator[str]) -> None:
+        self.entries = entries
 
 
 def write_json(document: Document) -> None:
     """Print a document on the standard output, and nothing else.
 
-    Mappings are indented and a list of lists has one entry a line; an iterator is written as it
-    is consumed, so that a listing of a million states is never held in memory.
+    Mappings are indented and a list of lists has one entry a line; `Encoded` is written as it is
+    made, so that a listing of a million states is never held in memory.
     """
     held: list[str] = []
     for piece in pieces(document, "\n"):
@@ -34,8 +42,8 @@ def pieces(value: object, newline: str) -> Iterator[str]:
     if isinstance(value, Mapping):
         entries = ((f"{scalar(str(key))}: ", part) for key, part in value.items())
         yield from block("{}", entries, newline)
-    elif isinstance(value, Iterator):
-        yield from block("[]", (("", part) for part in value), newline)
+    elif isinstance(value, Encoded):
+        yield from lines(value.entries, newline)
     elif isinstance(value, list | tuple | set | frozenset):
         yield from sequence(list(value), newline)
     else:
@@ -44,7 +52,7 @@ def pieces(value: object, newline: str) -> Iterator[str]:
 
 def sequence(values: list[object], newline: str) -> Iterator[str]:
     """Yield a list: on one line if its entries are plain, else one entry a line."""
-    if any(isinstance(part, Mapping | list | tuple | Iterator) for part in values):
+    if any(isinstance(part, Mapping | list | tuple | Encoded) for part in values):
         yield from block("[]", (("", part) for part in values), newline)
     else:
         yield f"[{', '.join(map(scalar, values))}]"
@@ -59,6 +67,19 @@ def block(ends: str, entries: Iterator[tuple[str, object]], newline: str) -> Ite
         yield from pieces(value, inner)
         empty = False
     yield ends[1] if empty else newline + ends[1]
+
+
+def lines(entries: Iterator[str], newline: str) -> Iterator[str]:
+    """Yield a list of texts that are JSON already, one a line."""
+    inner = f"{newline}  "
+    first = next(entries, "")
+    if not first:
+        yield "[]"
+        return
+    yield f"[{inner}{first}"
+    while held := list(islice(entries, PIECES_AT_ONCE)):
+        yield f",{inner}" + f",{inner}".join(held)
+    yield f"{newline}]"
 
 
 def scalar(value: object) -> str:

@@ -28,7 +28,6 @@ __all__ = [
     "describe_change",
     "describe_changes",
     "describe_formula",
-    "describe_movers",
     "describe_option",
     "describe_options",
     "describe_state",
@@ -52,12 +51,6 @@ def party_name(settled: Settled, party: str) -> str:
     """Name a party as a sentence does ("the United States")."""
     named = {p.id: p.name for p in settled.parties}
     return definite(named.get(party, party))
-
-
-def describe_movers(settled: Settled, movers: tuple[str, ...]) -> str:
-    """Name those who move ("the United States and North Korea together")."""
-    named = joined([party_name(settled, mover) for mover in movers])
-    return f"{named} together" if len(movers) > 1 else named
 
 
 def outcome_name(outcome: Outcome) -> str:
