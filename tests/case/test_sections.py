@@ -88,3 +88,15 @@ def test_the_default_of_an_alternative_is_its_first_scenario() -> None:
     long = "alternatives: {a: {scenarios: [wet, dry], default: dry}}\n"
     assert read(more + long).alternatives[0].default == "dry"
     assert len(wrong("alternatives: {a: []}\n")) == 1
+
+
+def test_a_bridge_holds_changes_or_names_a_statement() -> None:
+    listed = "preferences: {north: [{id: a, that: north.dam, tag: bridge}]}\n"
+    (bridge,) = read(listed + "bridges: {B-6: {statement: a}}\n").bridges
+    assert (bridge.statement, bridge.changes, bridge.default) == ("north.a", (), True)
+    assert wrong(listed + "bridges: {B-6: {statement: a, changes: []}}\n") == [
+        "2:11 shape: expected either `changes` or a `statement`"
+    ]
+    assert wrong("bridges: {B-6: {means: x}}\n") == [
+        "1:11 shape: expected either `changes` or a `statement`"
+    ]

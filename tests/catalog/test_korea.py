@@ -153,13 +153,13 @@ def test_without_bridge_b5_the_status_quo_of_2019_is_that_of_2017(case):
 
 
 def test_bridge_b6_off_leaves_the_list_of_2017_silent_on_pausing(case):
-    settled = settle(case, Choices(moment="2017-12", bridges={"refuses-pause": False}))
+    settled = settle(case, Choices(moment="2017-12", bridges={"B-6": False}))
     assert {s.id for s in settled.preferences["usa"]} & {"refuses-pause", "pause-terms"} == set()
 
 
 def test_named_bridges_have_their_defaults(case):
     named = {b.id: b.default for b in bridges_of(case) if b.id.startswith("B-")}
-    assert named == {"B-1": False, "B-2": False, "B-3": False, "B-4": False, "B-5": True}
+    assert named == {f"B-{number}": number > 4 for number in range(1, 7)}
 
 
 def test_the_scenario_of_the_report_closes_the_strike_and_the_caps(case):

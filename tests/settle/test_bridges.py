@@ -1,7 +1,8 @@
 """Which bridges a case has."""
 
-from detente.case import Insert, Replace
-from detente.settle import bridges_of
+from detente.case import Bridge, Insert, Replace
+from detente.record import Frozen, replace
+from detente.settle import Choices, bridges_of, settle
 from detente.settle.bridges import implicit_bridges
 
 
@@ -40,3 +41,20 @@ def test_an_id_that_says_two_things_gets_its_party(case):
         "rok.a": "rok.a",
         "b": "rok.b",
     }
+
+
+def test_a_named_bridge_may_give_its_name_to_a_statement_with_the_tag(case):
+    small = case(
+        "usa.press",
+        lists={"usa.a": "bridge: usa.press", "usa.b": "bridge: true"},
+    )
+    called = replace(
+        small, bridges=(Bridge(id="B-6", changes=(), statement="usa.a", default=True),)
+    )
+    assert [(bridge.id, bridge.default) for bridge in bridges_of(called)] == [
+        ("B-6", True),
+        ("b", True),
+    ]
+    off = settle(called, Choices(bridges=Frozen({"B-6": False})))
+    assert [statement.id for statement in off.preferences["usa"]] == ["b"]
+    assert len(settle(called).preferences["usa"]) == 2

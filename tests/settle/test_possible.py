@@ -73,3 +73,15 @@ def test_choices_that_lead_to_the_same_problem_share_it(case, rule):
             "the moment now is infeasible: it breaks F-1 (never usa.press)"
         )
     ]
+
+
+def test_a_scenario_that_fits_another_moment_only_is_no_problem(case):
+    parts = {
+        "rules": ["usa.aid if usa.press"],
+        "scenarios": {"old": [Fix(option="usa.aid", to=False)]},
+        "default_moment": "now",
+    }
+    now = {"now": ["usa.press usa.aid"]}
+    assert check_settlings(case("usa.press usa.aid", moments=now | {"then": [""]}, **parts)) == ()
+    (problem,) = check_settlings(case("usa.press usa.aid", moments=now, **parts))
+    assert problem.message.startswith("with scenario old: the moment now is infeasible")

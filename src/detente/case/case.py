@@ -288,10 +288,15 @@ class Scenario:
 
 @record
 class Bridge:
-    """A scenario that adds what no source states, with its default."""
+    """A scenario that adds what no source states, with its default.
+
+    ``statement``, where it is not "", is the key of a statement tagged as a bridge that goes by
+    this name: switched off, it is taken out.
+    """
 
     id: str
     changes: tuple[Change, ...]
+    statement: str = ""
     default: bool
     means: str = ""
     note: str = ""

@@ -18,7 +18,7 @@ from detente.case.ids import label_fault, moment_fault, name_fault
 from detente.case.limits import OPTIONS, PARTIES
 from detente.case.places import Path
 from detente.case.reading import Reading
-from detente.case.shape import CaseShape, OptionShape, OutcomeShape
+from detente.case.shape import BridgeShape, CaseShape, OptionShape, OutcomeShape
 
 __all__ = [
     "read_alternatives",
@@ -174,14 +174,24 @@ def read_bridges(reading: Reading, shape: CaseShape, changes: Changes) -> tuple[
             message = f"'{name}' is a scenario too; the two need names of their own"
             reading.report_key("duplicate-id", message, ("bridges", name))
     return tuple(
-        Bridge(
-            id=name,
-            changes=changes.get(("bridges", name), ()),
-            default=one.default == "on",
-            means=one.means,
-            note=one.note,
-        )
+        _bridge(reading, name, one, changes.get(("bridges", name), ()))
         for name, one in shape.bridges.items()
+    )
+
+
+def _bridge(reading: Reading, name: str, shape: BridgeShape, changes: tuple[Change, ...]) -> Bridge:
+    """Read one bridge: changes, off by default, or a statement, on by default."""
+    path: Path = ("bridges", name)
+    if bool(shape.statement) == ("changes" in shape.model_fields_set):
+        reading.report_key("shape", "expected either `changes` or a `statement`", path)
+    target = reading.statement(shape.statement, (*path, "statement")) if shape.statement else ""
+    return Bridge(
+        id=name,
+        changes=changes,
+        statement=target,
+        default=shape.default == "on" or (shape.default == "" and bool(target)),
+        means=shape.means,
+        note=shape.note,
     )
 
 

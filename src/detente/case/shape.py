@@ -321,10 +321,11 @@ class ScenarioShape(Shape):
 
 
 class BridgeShape(Shape):
-    """A list of changes that adds what no source states."""
+    """A list of changes that adds what no source states, or the name of a statement that does."""
 
-    changes: list[ChangeShape]
-    default: Literal["on", "off"] = "off"
+    changes: list[ChangeShape] = []
+    statement: Text = ""
+    default: Literal["on", "off", ""] = ""
     means: Text = ""
     note: Text = ""
 

@@ -188,9 +188,11 @@ def _scenario(one: Scenario, statements: Mapping[str, Statement]) -> Value:
 
 
 def _bridge(one: Bridge, statements: Mapping[str, Statement]) -> Entry:
-    changes = [_change(change, statements) for change in one.changes]
-    default = "on" if one.default else ""
-    return {"changes": changes, **_given(default=default, means=one.means, note=one.note)}
+    default = "on" if one.default else "off"
+    rest = _given(default=default, means=one.means, note=one.note)
+    if one.statement:
+        return {"statement": one.statement, **rest}
+    return {"changes": [_change(change, statements) for change in one.changes], **rest}
 
 
 def _change(change: Change, statements: Mapping[str, Statement]) -> Entry:

@@ -18,9 +18,11 @@ def bridges_of(case: Case) -> tuple[Bridge, ...]:
     targets = implicit_bridges(case)
     means = {thing.key: thing.means or thing.text for thing in _statements(case)}
     means |= {rule.id: rule.text for rule in case.constraints}
+    named = {bridge.id for bridge in case.bridges}
     implicit = (
         Bridge(id=name, changes=(), default=True, means=means[target])
         for name, target in targets.items()
+        if name not in named
     )
     return (*case.bridges, *implicit)
 
@@ -30,15 +32,18 @@ def implicit_bridges(case: Case) -> Mapping[str, str]:
 
     1. Take the statements and constraints with the tag, those that scenarios bring included.
     2. Leave out the statements that a named bridge inserts or replaces.
-    3. Name each by its plain id, or by ``party.id`` where that id says two things.
+    3. Name each as the named bridge that names it does, else by its plain id, or by
+       ``party.id`` where that id says two things.
     """
+    called = {bridge.statement: bridge.id for bridge in case.bridges if bridge.statement}
     named = {thing.key for bridge in case.bridges for thing in _brought(bridge.changes)}
     statements = {thing.key: thing for thing in _statements(case) if thing.key not in named}
     rules = [rule for rule in case.constraints if _is_bridge(rule) and rule.id]
     uses = Counter({bridge.id: 1 for bridge in case.bridges})
     uses.update({thing.key: thing.id for thing in _all_statements(case)}.values())
     uses.update(rule.id for rule in case.constraints if rule.id)
-    targets = {thing.id if uses[thing.id] == 1 else key: key for key, thing in statements.items()}
+    plain = {key: thing.id if uses[thing.id] == 1 else key for key, thing in statements.items()}
+    targets = {called.get(key, name): key for key, name in plain.items()}
     return Frozen(targets | {rule.id: rule.id for rule in rules})
 
 

@@ -24,11 +24,16 @@ def possible_settlings(case: Case) -> tuple[Choices, ...]:
 def check_settlings(case: Case) -> tuple[Problem, ...]:
     """List what is wrong with the settlings of `possible_settlings`, each problem once.
 
-    A problem of the default settling stands as it is; others say which choices lead to them.
+    A problem of the default settling stands as it is; others say which choices lead to them. A
+    scenario, bridge or alternative that does not fit the default moment may be meant for another
+    one: it is told of only if it fits none.
     """
     found: dict[Problem, list[str]] = {}
     for choices in possible_settlings(case):
-        for problem in _problems(case, choices):
+        problems = _problems(case, choices)
+        if problems and _fits_elsewhere(case, choices):
+            continue
+        for problem in problems:
             found.setdefault(problem, []).append(_label(choices))
     return tuple(_prefixed(problem, labels) for problem, labels in found.items())
 
@@ -45,6 +50,14 @@ def _variants(case: Case) -> Iterator[Choices]:
             yield Choices(alternatives=Frozen({alternative.id: member}))
     for bridge in bridges_of(case):
         yield Choices(bridges=Frozen({bridge.id: not bridge.default}))
+
+
+def _fits_elsewhere(case: Case, choices: Choices) -> bool:
+    """Whether choices that do not fit the default moment fit another one."""
+    if choices == Choices() or choices.moment:
+        return False
+    elsewhere = (replace(choices, moment=moment.id) for moment in case.moments)
+    return any(not _problems(case, one) for one in elsewhere)
 
 
 def _problems(case: Case, choices: Choices) -> tuple[Problem, ...]:
