@@ -72,6 +72,7 @@ def save(path: Path, body: str) -> None:
 
 def output(command: str, *, columns: int = 0) -> str:
     """Run a command line and return what a reader would see on a terminal, or in a pipe."""
+    command, _, cut = command.partition(" | head -n ")
     words = shlex.split(command.removeprefix("$ "))
     if words[0] != "detente":
         raise ValueError(f"the docs can only run detente, not {words[0]}")
@@ -80,7 +81,8 @@ def output(command: str, *, columns: int = 0) -> str:
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     lines = [line.rstrip() for line in result.output.splitlines()]
-    return "\n".join(lines).strip("\n")
+    shown = "\n".join(lines).strip("\n").splitlines()
+    return "\n".join(shown[: int(cut)] if cut else shown)
 
 
 @contextlib.contextmanager

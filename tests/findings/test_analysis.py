@@ -66,7 +66,7 @@ def test_a_joint_move_upsets_a_state_that_no_party_leaves_alone():
         start,
         found.space.index_of(("dprk.freeze", "usa.pause")),
     ]
-    assert found.upset[start] == (("usa", "dprk"),)
+    assert {step.step.movers for step in found.upset[start]} == {("usa", "dprk")}
     assert states(found, found.resting("nash")) == [("dprk.freeze", "usa.pause")]
     assert told(found, "upset") == [
         (

@@ -37,14 +37,15 @@ def command(  # noqa: PLR0913
     """
     from detente.cli.exits import answer
     from detente.cli.explanation import explanation, explanation_document, tell
-    from detente.cli.opening import compiled, opened
+    from detente.cli.opening import opened
     from detente.cli.progress import watched
     from detente.cli.writing import write_json
+    from detente.space import build
 
     case, settled = opened(asked)
     wanted = concepts or (CONCEPTS if as_json else ("nash", "seq"))
     with watched(f"explaining {case.slug}"):
-        found = explanation(compiled(settled), asked, (state, party), wanted)
+        found = explanation(build(settled), asked, (state, party), wanted)
     if as_json:
         write_json(explanation_document(found))
     else:

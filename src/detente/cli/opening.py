@@ -1,14 +1,12 @@
-"""From the words of a command line to a case, a settled case and its states."""
+"""From the words of a command line to a case and a settled case."""
 
 from detente.case import Case
 from detente.case.catalog import load
 from detente.cli.asking import Asked
-from detente.errors import TooLarge
 from detente.record import Frozen, replace
 from detente.settle import Choices, Settled, settle
-from detente.space import Space, build, estimate
 
-__all__ = ["choices", "compiled", "opened", "settled_at"]
+__all__ = ["choices", "opened", "settled_at"]
 
 
 def opened(asked: Asked) -> tuple[Case, Settled]:
@@ -45,17 +43,3 @@ def settled_at(settled: Settled, asked: Asked, moment: str) -> tuple[str, ...]:
     if moment == settled.moment.id:
         return settled.moment.on
     return settle(settled.case, replace(choices(asked), moment=moment)).moment.on
-
-
-def compiled(settled: Settled) -> Space:
-    """Turn a settled case into states and ranks, if the memory suffices.
-
-    Raises
-    ------
-    TooLarge
-        If it does not, with the figures.
-    """
-    cost = estimate(settled)
-    if not cost.fits:
-        raise TooLarge(cost.text())
-    return build(settled)

@@ -23,14 +23,15 @@ def command(asked: Asked, start: str, goal: str, as_json: bool, strict: bool) ->
     the exit code is 1 if there is no way by the kind of moves asked for.
     """
     from detente.cli.exits import answer
-    from detente.cli.opening import compiled, opened
+    from detente.cli.opening import opened
     from detente.cli.progress import watched
     from detente.cli.routes import routes, routes_document, tell
     from detente.cli.writing import write_json
+    from detente.space import build
 
     case, settled = opened(asked)
     with watched(f"searching {case.slug}") as progress:
-        found = routes(compiled(settled), asked, (start, goal), progress)
+        found = routes(build(settled), asked, (start, goal), progress)
     if as_json:
         write_json(routes_document(found))
     else:

@@ -3,16 +3,15 @@
 from collections.abc import Mapping
 
 from detente.cli.documents import case_document, settling_document
-from detente.cli.solution import Solution
 from detente.cli.states import listed
 from detente.cli.writing import Document
-from detente.findings.records import Indices
+from detente.findings.records import Analysis, Indices
 from detente.space import Space
 
 __all__ = ["solution_document"]
 
 
-def solution_document(found: Solution, *, count: bool) -> Document:
+def solution_document(found: Analysis, *, count: bool) -> Document:
     """Return the answer under its keys; lists of states are made as they are written.
 
     ``count`` puts the number of states in the place of each list, and leaves out ``stable``.
@@ -40,7 +39,7 @@ def by_concept(space: Space, states: Mapping[str, Indices], *, count: bool) -> M
     }
 
 
-def by_party(found: Solution) -> Mapping[str, object]:
+def by_party(found: Analysis) -> Mapping[str, object]:
     """Give for each concept and party the states in which it stays."""
     space = found.space
     return {
@@ -52,22 +51,24 @@ def by_party(found: Solution) -> Mapping[str, object]:
     }
 
 
-def reached(found: Solution, *, count: bool) -> Mapping[str, object]:
+def reached(found: Analysis, *, count: bool) -> Mapping[str, object]:
     """Say what the moment leads to; nothing where there is no moment."""
-    if not found.reach:
+    if found.start < 0:
         return {}
     parts: dict[str, object] = {
-        "reachable": len(found.reach[0].states),
-        "reachable_lean": len(found.reach_lean[0].states),
-        "reachable_equilibria": by_concept(found.space, found.rests, count=count),
-        "reachable_lean_equilibria": by_concept(found.space, found.rests_lean, count=count),
+        "reachable": len(found.reach.states),
+        "reachable_lean": len(found.reach_lean.states),
+        "reachable_equilibria": by_concept(found.space, found.rests_all, count=count),
+        "reachable_lean_equilibria": by_concept(found.space, found.rests, count=count),
     }
     if found.moves == "joint":
-        parts["upset"] = {c: leaving(found, rests, count=count) for c, rests in found.rests.items()}
+        parts["upset"] = {
+            c: leaving(found, rests, count=count) for c, rests in found.rests_all.items()
+        }
     return parts
 
 
-def leaving(found: Solution, rests: Indices, *, count: bool) -> object:
+def leaving(found: Analysis, rests: Indices, *, count: bool) -> object:
     """List the joint improvements that leave some stable states, or count those states."""
     space = found.space
     left = [state for state in rests.tolist() if state in found.upset]

@@ -2,9 +2,9 @@
 
 from detente.cli.page import Page
 from detente.cli.settling_text import introduce
-from detente.cli.solution import Solution
 from detente.findings.language import capitalized, joined
 from detente.findings.lenses import lens
+from detente.findings.records import Analysis
 from detente.findings.wording import describe_state, party_name
 
 __all__ = ["tell"]
@@ -13,7 +13,7 @@ SHOWN = 8
 FIRST = ("nash", "seq")
 
 
-def tell(found: Solution, *, named: bool, count: bool) -> None:
+def tell(found: Analysis, *, named: bool, count: bool) -> None:
     """Print what is stable and what of it can be reached, a few lines a concept.
 
     Where no concept was named, ``nash`` and ``seq`` come first, side by side, and only the states
@@ -22,10 +22,10 @@ def tell(found: Solution, *, named: bool, count: bool) -> None:
     page = Page()
     introduce(page, found.space.settled, found.moves)
     page.say(f"{found.space.size:,} feasible states.")
-    if found.reach:
-        told = f"{len(found.reach[0].states):,}, by lean moves {len(found.reach_lean[0].states):,}"
+    if found.start >= 0:
+        told = f"{len(found.reach.states):,}, by lean moves {len(found.reach_lean.states):,}"
         page.say(f"Reachable from {found.space.settled.moment.id}, itself included: {told}.")
-        if len(found.reach[0].states) == 1:
+        if len(found.reach.states) == 1:
             page.say("So the moment itself is the answer: nobody gains by a move that is open.")
     concepts = order(found, named=named)
     page.heading("Stable for every party")
@@ -36,16 +36,16 @@ def tell(found: Solution, *, named: bool, count: bool) -> None:
         states(page, found, concepts, shown=concepts if named else concepts[:2])
 
 
-def order(found: Solution, *, named: bool) -> tuple[str, ...]:
+def order(found: Analysis, *, named: bool) -> tuple[str, ...]:
     """Put the concepts in the order in which they are told."""
     known = tuple(found.results)
     first = () if named else tuple(concept for concept in FIRST if concept in known)
     return first + tuple(concept for concept in known if concept not in first)
 
 
-def totals(page: Page, found: Solution, concepts: tuple[str, ...]) -> None:
+def totals(page: Page, found: Analysis, concepts: tuple[str, ...]) -> None:
     """Print how many states are stable under each concept, and how many of them are reached."""
-    moment = bool(found.reach)
+    moment = found.start >= 0
     reach = ("reachable #", "by lean moves #") if moment else ()
     page.table(
         ("concept", "stable #", *reach, "what it takes for granted"),
@@ -53,8 +53,8 @@ def totals(page: Page, found: Solution, concepts: tuple[str, ...]) -> None:
             (
                 concept,
                 f"{len(found.results[concept].equilibria):,}",
+                *((f"{len(found.rests_all[concept]):,}",) if moment else ()),
                 *((f"{len(found.rests[concept]):,}",) if moment else ()),
-                *((f"{len(found.rests_lean[concept]):,}",) if moment else ()),
                 lens(concept),
             )
             for concept in concepts
@@ -63,10 +63,12 @@ def totals(page: Page, found: Solution, concepts: tuple[str, ...]) -> None:
 
 
 def states(
-    page: Page, found: Solution, concepts: tuple[str, ...], *, shown: tuple[str, ...]
+    page: Page, found: Analysis, concepts: tuple[str, ...], *, shown: tuple[str, ...]
 ) -> None:
     """Print the states that matter most: where lean moves come to rest, else the stable ones."""
-    source = {c: found.rests_lean.get(c, found.results[c].equilibria) for c in concepts}
+    source = found.rests
+    if found.start < 0:
+        source = {concept: found.results[concept].equilibria for concept in concepts}
     listed = list(dict.fromkeys(s for concept in shown for s in source[concept].tolist()))
     heading(page, found, listed, shown)
     for place, state in enumerate(listed[:SHOWN], start=1):
@@ -77,11 +79,11 @@ def states(
         page.say(f"... and {more:,} more; --json lists them all.", indent=2, faint=True)
 
 
-def heading(page: Page, found: Solution, listed: list[int], shown: tuple[str, ...]) -> None:
+def heading(page: Page, found: Analysis, listed: list[int], shown: tuple[str, ...]) -> None:
     """Print what the list of states is, or that there is none."""
     under = joined(shown, "or")
     moment = found.space.settled.moment.id
-    if found.reach:
+    if found.start >= 0:
         page.heading(f"Where moves from {moment} come to rest")
         none = f"Nowhere: no stable state is reached by lean moves (under {under})."
     else:
@@ -91,7 +93,7 @@ def heading(page: Page, found: Solution, listed: list[int], shown: tuple[str, ..
         page.say(none, indent=2)
 
 
-def left_by(found: Solution, state: int) -> str:
+def left_by(found: Analysis, state: int) -> str:
     """Say which coalitions would leave a state together, "" if none would."""
     coalitions = dict.fromkeys(joint.step.movers for joint in found.upset.get(state, ()))
     if not coalitions:

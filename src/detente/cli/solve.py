@@ -30,19 +30,18 @@ def command(
     no state is stable or, where there is a moment, none of them is where moves come to rest.
     """
     from detente.cli.exits import answer
-    from detente.cli.opening import compiled, opened
+    from detente.cli.opening import opened
     from detente.cli.progress import watched
-    from detente.cli.solution import comes_to_rest, solution
     from detente.cli.solution_document import solution_document
     from detente.cli.solution_text import tell
     from detente.cli.writing import write_json
+    from detente.findings.analysis import outline
 
     case, settled = opened(asked)
     with watched(f"solving {case.slug}") as progress:
-        space = compiled(settled)
-        found = solution(space, concepts or CONCEPTS, moves=asked.moves, progress=progress)
+        found = outline(settled, concepts=concepts, moves=asked.moves, progress=progress)
     if as_json:
         write_json(solution_document(found, count=count))
     else:
         tell(found, named=bool(concepts), count=count)
-    answer(yes=comes_to_rest(found), strict=strict)
+    answer(yes=found.comes_to_rest, strict=strict)

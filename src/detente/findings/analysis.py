@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from detente.findings.around import around, reached_around
 from detente.findings.discover import discover
 from detente.findings.outcomes import outcome_rows
 from detente.findings.records import Analysis
@@ -13,11 +12,22 @@ from detente.findings.resting import leavers, stable_among
 from detente.record import Frozen, replace
 from detente.settle import Settled
 from detente.space import Space, build
-from detente.stability import CONCEPTS, Reach, Stability, reach, solve
+from detente.stability import (
+    CONCEPTS,
+    JointStep,
+    Reach,
+    Stability,
+    around,
+    reach,
+    reach_around,
+    solve,
+)
 
 __all__ = ["Analysis", "Progress", "analyze", "outline", "quiet"]
 
 Progress = Callable[[str], None]
+
+MOST_NEAR = 256  # with more states around the moment, what they lead to is not worked out
 
 
 def quiet(text: str) -> None:
@@ -133,17 +143,15 @@ def _with_surroundings(analysis: Analysis) -> Analysis:
     """Add what lies around the moment, and where the moves from there come to rest."""
     space, start = analysis.space, analysis.start
     near = around(space, start)
-    found = reached_around(space, start, near, moves=analysis.moves)
-    rests = {
-        concept: np.intersect1d(result.equilibria, found)
-        for concept, result in analysis.results.items()
-        if len(found)
-    }
-    return replace(analysis, near=near, rests_around=Frozen(rests))
+    near = near[near != start]
+    if len(near) > MOST_NEAR:
+        return replace(analysis, near=near)
+    reached = reach_around(space, start, moves=analysis.moves, lean=True)
+    return replace(analysis, near=near, rests_around=stable_among(analysis.results, reached))
 
 
-def _upset(analysis: Analysis) -> Mapping[int, tuple[tuple[str, ...], ...]]:
-    """List the coalitions that would together leave a stable state, where moves are joint."""
+def _upset(analysis: Analysis) -> Mapping[int, tuple[JointStep, ...]]:
+    """List how coalitions would leave the stable states, where moves are joint."""
     if analysis.moves != "joint" or not analysis.rests_all:
         return Frozen()
     rests = (*analysis.rests_all.values(), *analysis.rests_around.values())

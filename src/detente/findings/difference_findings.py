@@ -72,7 +72,7 @@ def _resting_by(analysis: Analysis, moves: str) -> Indices:
 def _upset(analysis: Analysis, state: int) -> Finding:
     """Tell one upset state, and who would leave it."""
     space = analysis.space
-    movers = analysis.upset[state][0]
+    movers = analysis.upset[state][0].step.movers
     who = joined([party_name(analysis.settled, mover) for mover in movers])
     change = describe_change(space, analysis.start, state)
     where = f"The state in which {change}" if change else "The moment itself"

@@ -11,7 +11,7 @@ from detente.findings.finding import Finding, Witness
 from detente.record import Frozen, field, record
 from detente.settle import Settled
 from detente.space import Space
-from detente.stability import Reach, Stability
+from detente.stability import JointStep, Reach, Stability
 
 __all__ = ["Analysis", "Indices", "OutcomeRow", "RedLine", "Standing", "Verdict"]
 
@@ -109,7 +109,8 @@ class Analysis:
         Concept -> indices of the stable states that lean moves reach from the moment or from
         around it; without concepts where more than the moment is reachable.
     upset : mapping
-        With joint moves: state of some A -> the coalitions that would leave it together.
+        With joint moves: state of some A -> the lean joint improvements of two or more that
+        leave it, the smallest coalitions first.
     outcomes, red_lines, findings
         The tables and sentences.
     """
@@ -125,7 +126,7 @@ class Analysis:
     rests_all: Mapping[str, Indices] = field(default_factory=Frozen)
     near: Indices = field(default_factory=lambda: np.empty(0, dtype=np.int64))
     rests_around: Mapping[str, Indices] = field(default_factory=Frozen)
-    upset: Mapping[int, tuple[tuple[str, ...], ...]] = field(default_factory=Frozen)
+    upset: Mapping[int, tuple[JointStep, ...]] = field(default_factory=Frozen)
     outcomes: tuple[OutcomeRow, ...] = ()
     red_lines: tuple[RedLine, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -139,6 +140,16 @@ class Analysis:
     def concept(self) -> str:
         """The concept that the sentences speak of: ``nash`` where it was computed."""
         return "nash" if "nash" in self.results else next(iter(self.results), "")
+
+    @property
+    def comes_to_rest(self) -> bool:
+        """Whether under every concept solved there is a state where lean moves come to rest.
+
+        Without a moment any stable state will do.
+        """
+        if self.start < 0:
+            return all(len(result.equilibria) for result in self.results.values())
+        return all(len(self.resting(concept)) for concept in self.results)
 
     def resting(self, concept: str) -> Indices:
         """Return the states where moves come to rest: ``rests`` less the upset ones."""

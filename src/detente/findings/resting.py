@@ -7,7 +7,7 @@ import numpy as np
 from detente.findings.records import Indices
 from detente.record import Frozen
 from detente.space import Space
-from detente.stability import Reach, Stability, joint_steps
+from detente.stability import JointStep, Reach, Stability, joint_steps
 
 __all__ = ["leavers", "stable_among"]
 
@@ -22,15 +22,17 @@ def stable_among(results: Mapping[str, Stability], reached: Reach) -> Mapping[st
     )
 
 
-def leavers(space: Space, states: Iterable[int]) -> Mapping[int, tuple[tuple[str, ...], ...]]:
-    """List the coalitions of two or more that would together leave a state; others are left out.
+def leavers(space: Space, states: Iterable[int]) -> Mapping[int, tuple[JointStep, ...]]:
+    """List how coalitions of two or more would leave a state; states that none leaves are left out.
 
-    A state has a joint improvement exactly when it has a lean one, so lean ones are enough.
+    A state has a joint improvement exactly when it has a lean one, so lean ones are enough. The
+    smallest coalitions come first.
     """
-    found: dict[int, tuple[tuple[str, ...], ...]] = {}
+    found: dict[int, tuple[JointStep, ...]] = {}
     for state in states:
         steps = joint_steps(space, state, lean=True)
-        coalitions = {step.step.movers for step in steps if len(step.step.movers) > 1}
-        if coalitions:
-            found[state] = tuple(sorted(coalitions, key=lambda movers: (len(movers), movers)))
+        together = [step for step in steps if len(step.step.movers) > 1]
+        if together:
+            by_size = sorted(together, key=lambda s: (len(s.step.movers), s.step.movers))
+            found[state] = tuple(by_size)
     return Frozen(found)

@@ -62,7 +62,7 @@ def _lower(out: Ints, state: int, value: int) -> bool:
     old = out[state]
     new = min(old, value)  # written even if equal: a branch here is mispredicted half the time
     out[state] = new
-    return new != old
+    return bool(new != old)
 
 
 @njit(cache=True)

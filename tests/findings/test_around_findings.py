@@ -1,12 +1,11 @@
 """What lies around a moment that nobody leaves."""
 
-from detente.findings.around import around
 from findings.crisis import analysis, told
 
 
 def test_the_states_around_differ_by_reversible_options_of_one_party():
     found = analysis()
-    near = {found.space.state(int(s)) for s in around(found.space, found.start)}
+    near = {found.space.state(int(s)) for s in found.near}
     # dprk.sell cannot be taken back; changes of both parties at once are no step of one.
     assert near == {
         (),
