@@ -17,11 +17,11 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
 }
 REST = "What it depends on"
 VARIANTS = {
-    "scenario": "scenario",
-    "without": "without scenario",
-    "bridge": "bridge switched",
-    "alternative": "alternative",
-    "moment": "moment",
+    "scenario": ("scenario", "Scenarios"),
+    "without": ("without scenario", "Without scenarios"),
+    "bridge": ("bridge switched,", "Bridges switched"),
+    "alternative": ("alternative", "Alternatives"),
+    "moment": ("moment", "Moments"),
 }
 
 
@@ -57,18 +57,22 @@ def said(finding: Finding) -> str:
 def variants(page: Page, found: Survey) -> None:
     """Print what every other choice would change; those that change nothing are only named."""
     telling = [variant for variant in found.variants if changes(variant) or variant.problem]
-    silent = [label(variant) for variant in found.variants if variant not in telling]
+    silent = [variant for variant in found.variants if variant not in telling]
     if telling:
         page.heading("What other choices would change")
         page.items(f"{label(variant)}: {outcome_of(variant)}" for variant in telling)
     if silent:
         page.heading("What would change nothing")
-        page.say(f"{', '.join(silent)}.", indent=2)
+        page.items(
+            f"{several}: {', '.join(variant.id for variant in silent if variant.kind == kind)}."
+            for kind, (_, several) in VARIANTS.items()
+            if any(variant.kind == kind for variant in silent)
+        )
 
 
 def label(variant: Variant) -> str:
     """Name a choice."""
-    return f"{VARIANTS[variant.kind]} {variant.id}"
+    return f"{VARIANTS[variant.kind][0]} {variant.id}"
 
 
 def changes(variant: Variant) -> bool:

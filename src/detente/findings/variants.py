@@ -21,8 +21,8 @@ class Variant:
     ``alternative`` or ``moment``; ``id`` names the scenario, bridge or moment, and for an
     alternative the member chosen (``of`` is then the alternative). ``does`` lists what the choice
     changed in the case. ``comparison`` has one entry, or none where ``problem`` says why the choice
-    is not possible here. ``instead`` has an entry where a scenario changes something if it takes
-    the place of those asked for, rather than following them.
+    is not possible here. ``instead`` has an entry where a scenario or an alternative changes
+    something if it takes the place of the scenarios asked for, rather than joining them.
     """
 
     kind: str
@@ -55,7 +55,7 @@ def survey(
     2. For each scenario not yet applied: the same choices and the scenario after them; and the
        scenario in the place of those asked for. For each asked for: the choices without it.
     3. For each bridge: off where it is on, on where it is off.
-    4. For each alternative: each other member.
+    4. For each alternative: each other member; and that without the scenarios asked for.
     5. For each other moment of the case, where there is one to compare with.
 
     Parameters
@@ -85,9 +85,10 @@ def survey(
     for variant, other in _others(analysis.settled, choices):
         progress(f"{variant.kind} {variant.id}")
         compared = _compared(analysis, variant, other)
-        if variant.kind == "scenario" and bare:
-            instead = _instead(analysis, compared, choices, bare[0])
-            compared = replace(compared, instead=instead)
+        if variant.kind in ("scenario", "alternative") and bare:
+            own = (variant.id,) if variant.kind == "scenario" else ()
+            alone = replace(other, scenarios=own)
+            compared = replace(compared, instead=_instead(analysis, compared, alone, bare[0]))
         found.append(compared)
     return Survey(analysis=analysis, variants=tuple(found))
 
@@ -143,9 +144,9 @@ def _bare(base: Analysis, choices: Choices) -> tuple[Analysis, ...]:
 def _instead(
     base: Analysis, variant: Variant, choices: Choices, bare: Analysis
 ) -> tuple[Comparison, ...]:
-    """Compare with a scenario in the place of those asked for, if it changes more there."""
+    """Compare with a choice made in the place of the scenarios asked for, if it tells more."""
     try:
-        alone = _outlined(base, replace(choices, scenarios=(variant.id,)))
+        alone = _outlined(base, choices)
     except (CaseProblems, NotApplicable):
         return ()
     found = compare(base, alone)
