@@ -152,6 +152,8 @@ def _still(base: Analysis, other: Analysis) -> str:
         then = _against(other, _moment(other), ())
         return f"From {moment_name(other.settled.moment)} nothing moves: {then}."
     change = _against(other, _moment(other), _moment(base))
+    if not change:
+        return "Nothing would move: all stays as it is at the moment."
     return f"Nothing moves from there either: all stays as it is, except that {change}."
 
 
