@@ -103,3 +103,10 @@ def test_a_count_over_more_than_62_entries_is_refused() -> None:
     listed = ", ".join(["north.dam"] * 63)
     found = wrong(f"always: [{{exactly_one: [{listed}]}}]\n")
     assert found == ["1:11 too-large: 63 entries; at most 62 are read"]
+
+
+def test_more_forbidden_moves_than_a_state_has_bits_are_refused() -> None:
+    rule = "{from: north.dam, to: south.strike}"
+    assert wrong(f"forbidden_moves: [{', '.join([rule] * 63)}]\n") == [
+        "1:1 too-large: 63 forbidden moves; at most 62 are read"
+    ]

@@ -4,7 +4,7 @@ from itertools import combinations
 
 from detente.case.case import Constraint, ForbiddenMove, Tag
 from detente.case.formula import TRUE, And, Formula, If, Name, Not, Or, conjunction, render
-from detente.case.limits import OPTIONS
+from detente.case.limits import FORBIDDEN_MOVES, OPTIONS
 from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.shape import CaseShape, ConstraintShape, NeverShape
@@ -137,6 +137,11 @@ def _constraint(
 
 def read_forbidden_moves(reading: Reading, shape: CaseShape) -> tuple[ForbiddenMove, ...]:
     """Read the changes that may not be made though both their ends are feasible."""
+    if len(shape.forbidden_moves) > FORBIDDEN_MOVES:
+        message = (
+            f"{len(shape.forbidden_moves)} forbidden moves; at most {FORBIDDEN_MOVES} are read"
+        )
+        reading.report_key("too-large", message, ("forbidden_moves",))
     moves = []
     for at, one in enumerate(shape.forbidden_moves):
         path: Path = ("forbidden_moves", at)

@@ -4,6 +4,7 @@ __all__ = [
     "CASE_BYTES",
     "EXPANDED_DEPTH",
     "EXPANDED_NAMES",
+    "FORBIDDEN_MOVES",
     "ITEMS",
     "NAMES",
     "OPTIONS",
@@ -14,6 +15,7 @@ __all__ = [
 CASE_BYTES = 2 * 1024 * 1024
 OPTIONS = 62
 PARTIES = 40
+FORBIDDEN_MOVES = 62  # each is one bit of a state
 STATEMENTS = 2_000
 NAMES = 2_000  # in one formula, as it is written
 ITEMS = 5_000  # in any list or mapping

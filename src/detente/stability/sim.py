@@ -2,6 +2,7 @@
 
 import numpy as np
 from numba import njit
+from numba.typed import List
 from numpy.typing import NDArray
 
 from detente.errors import NotApplicable
@@ -9,7 +10,7 @@ from detente.record import Frozen
 from detente.space import Space
 from detente.stability.results import Stability
 from detente.stability.seq import seq
-from detente.stability.steps import improvements
+from detente.stability.steps import IMPROVE, Mover, mover, open_steps
 
 __all__ = ["SIM_CHOICES", "sim", "superposed"]
 
@@ -24,6 +25,7 @@ SIM_CHOICES = Frozen(
     }
 )
 BUDGET = 2_000_000_000  # superpositions looked at before the engine gives up
+SOME = 64  # improvements at a state that there is room for at first
 
 
 def sim(space: Space) -> Stability:
@@ -64,17 +66,12 @@ def sim(space: Space) -> Stability:
     """
     stable = seq(space).stable.copy()
     contested = np.flatnonzero((~stable).sum(axis=0) > 1)
-    left = BUDGET
-    for state in contested:
-        changes, starts = _changes_at(space, int(state))
-        for row in np.flatnonzero(~stable[:, state]):
-            view = (space.masks, space.ranks[row], int(state), int(row))
-            stays, left = _stays(view, (changes, starts), left)
-            if left <= 0:
-                raise NotApplicable(
-                    f"SIM would look at more than {BUDGET:,} superpositions of improvements"
-                )
-            stable[row, state] = stays
+    if len(contested):
+        looked = _test(space.masks, space.ranks, _everybody(space), contested, stable)
+        if looked > BUDGET:
+            raise NotApplicable(
+                f"SIM would look at more than {BUDGET:,} superpositions of improvements"
+            )
     return Stability(concept="sim", stable=stable, choices=SIM_CHOICES)
 
 
@@ -97,23 +94,56 @@ def superposed(space: Space, state: int, party: int, target: int) -> int:
     """
     view = (space.masks, space.ranks[party], state, party)
     change = int(space.masks[target]) ^ int(space.masks[state])
-    found, _ = _defeat(view, _changes_at(space, state), change, BUDGET)
+    changes = _changes_at(space.masks, _everybody(space), state)
+    found, _ = _defeat(view, changes, change, BUDGET)
     return int(found)
 
 
-def _changes_at(space: Space, state: int) -> tuple[Longs, Longs]:
-    """Return the bits changed by every improvement at a state, party by party, and the starts."""
-    mask = space.masks[state]
-    found = [
-        space.masks[improvements(space, state, row)] ^ mask for row in range(len(space.parties))
-    ]
-    return np.concatenate(found), np.cumsum([0, *map(len, found)])
+def _everybody(space: Space) -> "List[Mover]":
+    """Gather what the kernels need to know of every party."""
+    return List([mover(space, row) for row in range(len(space.parties))])
 
 
 # masks, a party's ranks, a state and the party's row; and every improvement at the state as the
 # bits it changes, party by party, with where each party's start
 View = tuple[Longs, Ints, int, int]
 Changes = tuple[Longs, Longs]
+
+
+@njit(cache=True)
+def _test(
+    masks: Longs,
+    ranks: NDArray[np.int32],
+    who: "List[Mover]",
+    contested: Longs,
+    stable: NDArray[np.bool_],
+) -> int:
+    """Mark in place which unstable parties stay after all; return how much was looked at."""
+    left = BUDGET
+    for state in contested:
+        changes = _changes_at(masks, who, state)
+        for row in np.flatnonzero(~stable[:, state]):
+            view = (masks, ranks[row], state, row)
+            stable[row, state], left = _stays(view, changes, left)
+        if left <= 0:
+            return BUDGET + 1
+    return BUDGET - left
+
+
+@njit(cache=True)
+def _changes_at(masks: Longs, who: "List[Mover]", state: int) -> Changes:
+    """Return the bits changed by every improvement at a state, party by party, and the starts."""
+    starts = np.zeros(len(who) + 1, dtype=np.int64)
+    found = np.empty(SOME, dtype=np.int64)
+    for row in range(len(who)):
+        targets = open_steps(masks, who[row], state, IMPROVE)
+        first, last = starts[row], starts[row] + len(targets)
+        while last > len(found):
+            found = np.append(found, np.empty_like(found))
+        for place in range(len(targets)):
+            found[first + place] = masks[targets[place]] ^ masks[state]
+        starts[row + 1] = last
+    return found, starts
 
 
 @njit(cache=True)
