@@ -115,10 +115,13 @@ def _close_over_states(
     """Pass over all groups while much changes, then follow the few states that still do."""
     sweep = sweep_improvements if improving else sweep_moves
     least = values.copy()
+    quiet = -1  # passes in a row that changed nothing; a party passes at least once, never twice
     while True:
         before = least.copy()
         for other in others:
-            sweep(space, other, least, least)
+            quiet = 0 if sweep(space, other, least, least) else quiet + 1
+            if quiet >= len(others) - 1:
+                return least
         lowered = least != before
         if np.count_nonzero(lowered) * FEW <= space.size:
             spread(space, others, least, np.flatnonzero(lowered), improving=improving)

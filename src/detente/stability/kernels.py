@@ -93,7 +93,8 @@ def least_by_moving(
     values : array of int32
         What is to be minimized.
     out : array of int32
-        Lowered in place; may be ``values`` itself, for a closure.
+        Lowered in place; may be ``values`` itself, for a closure. With ``staying`` it starts out
+        equal to ``values``.
     staying : bool
         Whether the state's own value counts too.
 
@@ -111,7 +112,7 @@ def least_by_moving(
         span = (starts[group], starts[group + 1])
         way = _way(span[1] - span[0], width, barred) if staying else PAIRS
         if way == FREE:
-            changed |= _move_freely(order, span, values, out)
+            changed |= _level(order, span, values, out)
         elif way == TABLE:
             changed |= _move_along((order, marks), span, table, values, out)
         else:
@@ -120,15 +121,18 @@ def least_by_moving(
 
 
 @njit(cache=True)
-def _move_freely(order: Ints, span: Span, values: Ints, out: Ints) -> bool:
-    """Do a group in which every state reaches each other."""
-    changed = False
-    least = FAR
+def _level(order: Ints, span: Span, values: Ints, out: Ints) -> bool:
+    """Do a group in which every state reaches each other: all get the least of them."""
+    least = most = values[order[span[0]]]
+    for place in range(span[0] + 1, span[1]):
+        value = values[order[place]]
+        least = min(least, value)
+        most = max(most, value)
+    if least == most:
+        return False
     for place in range(span[0], span[1]):
-        least = min(least, values[order[place]])
-    for place in range(span[0], span[1]):
-        changed |= _lower(out, order[place], least)
-    return changed
+        out[order[place]] = least
+    return True
 
 
 @njit(cache=True)
