@@ -13,7 +13,6 @@ from detente.space.space import Masks
 __all__ = ["TIED", "WIDEST", "group_states", "mark_groups", "sort_groups"]
 
 DIGIT = 11
-SMALL = 32
 WIDEST = 15  # one-way options whose combinations fit a mark
 TIED = 1 << WIDEST
 
@@ -110,18 +109,32 @@ def sort_groups(order: Order, starts: Order, ranks: NDArray[np.int32]) -> None:
     """Put each group's best states first, in place; equals keep the order of their masks."""
     for group in range(len(starts) - 1):
         first, last = starts[group], starts[group + 1]
-        if last - first > SMALL:
-            members = np.sort(order[first:last])
-            order[first:last] = members[np.argsort(-ranks[members], kind="mergesort")]
-            continue
-        for place in range(first + 1, last):
-            state = order[place]
-            rank = ranks[state]
-            hole = place
-            while hole > first and ranks[order[hole - 1]] < rank:
-                order[hole] = order[hole - 1]
-                hole -= 1
-            order[hole] = state
+        gap = 1
+        while 3 * gap + 1 < last - first:
+            gap = 3 * gap + 1
+        while gap > 0:
+            _sort_apart(order[first:last], ranks, gap)
+            gap //= 3
+
+
+@njit(cache=True)
+def _sort_apart(members: Order, ranks: NDArray[np.int32], gap: int) -> None:
+    """Sort the places that are a gap apart, by insertion: one round of a Shell sort."""
+    for place in range(gap, len(members)):
+        state = members[place]
+        hole = place
+        while hole >= gap and _before(state, members[hole - gap], ranks):
+            members[hole] = members[hole - gap]
+            hole -= gap
+        members[hole] = state
+
+
+@njit(cache=True)
+def _before(one: int, other: int, ranks: NDArray[np.int32]) -> bool:
+    """Whether a state comes before another: better, or as good with the lower mask."""
+    if ranks[one] == ranks[other]:
+        return one < other
+    return bool(ranks[one] > ranks[other])
 
 
 @njit(cache=True)

@@ -2,7 +2,6 @@
 
 import numpy as np
 from numba import njit
-from numba.typed import List
 from numpy.typing import NDArray
 
 from detente.errors import NotApplicable
@@ -10,7 +9,7 @@ from detente.record import Frozen
 from detente.space import Space
 from detente.stability.results import Stability
 from detente.stability.seq import seq
-from detente.stability.steps import IMPROVE, Mover, mover, open_steps
+from detente.stability.steps import IMPROVE, Movers, mover_at, movers, open_steps
 
 __all__ = ["SIM_CHOICES", "sim", "superposed"]
 
@@ -67,7 +66,7 @@ def sim(space: Space) -> Stability:
     stable = seq(space).stable.copy()
     contested = np.flatnonzero((~stable).sum(axis=0) > 1)
     if len(contested):
-        looked = _test(space.masks, space.ranks, _everybody(space), contested, stable)
+        looked = _test(space.masks, space.ranks, movers(space), contested, stable)
         if looked > BUDGET:
             raise NotApplicable(
                 f"SIM would look at more than {BUDGET:,} superpositions of improvements"
@@ -94,14 +93,9 @@ def superposed(space: Space, state: int, party: int, target: int) -> int:
     """
     view = (space.masks, space.ranks[party], state, party)
     change = int(space.masks[target]) ^ int(space.masks[state])
-    changes = _changes_at(space.masks, _everybody(space), state)
+    changes = _changes_at(space.masks, movers(space), state)
     found, _ = _defeat(view, changes, change, BUDGET)
     return int(found)
-
-
-def _everybody(space: Space) -> "List[Mover]":
-    """Gather what the kernels need to know of every party."""
-    return List([mover(space, row) for row in range(len(space.parties))])
 
 
 # masks, a party's ranks, a state and the party's row; and every improvement at the state as the
@@ -114,7 +108,7 @@ Changes = tuple[Longs, Longs]
 def _test(
     masks: Longs,
     ranks: NDArray[np.int32],
-    who: "List[Mover]",
+    who: Movers,
     contested: Longs,
     stable: NDArray[np.bool_],
 ) -> int:
@@ -131,12 +125,13 @@ def _test(
 
 
 @njit(cache=True)
-def _changes_at(masks: Longs, who: "List[Mover]", state: int) -> Changes:
+def _changes_at(masks: Longs, who: Movers, state: int) -> Changes:
     """Return the bits changed by every improvement at a state, party by party, and the starts."""
-    starts = np.zeros(len(who) + 1, dtype=np.int64)
+    parties = len(who[0])
+    starts = np.zeros(parties + 1, dtype=np.int64)
     found = np.empty(SOME, dtype=np.int64)
-    for row in range(len(who)):
-        targets = open_steps(masks, who[row], state, IMPROVE)
+    for row in range(parties):
+        targets = open_steps(masks, mover_at(who, row), state, IMPROVE)
         first, last = starts[row], starts[row] + len(targets)
         while last > len(found):
             found = np.append(found, np.empty_like(found))

@@ -6,11 +6,11 @@ the states whose value fell are queued, and only their groups are looked at.
 
 import numpy as np
 from numba import njit
-from numba.typed import List
 from numpy.typing import NDArray
 
 from detente.space import Space
-from detente.stability.steps import IMPROVE, MOVE, Mover, group_at, mover
+from detente.stability.steps import IMPROVE, MOVE, Mover, Movers, group_at, mover_at
+from detente.stability.steps import movers as everybody
 
 __all__ = ["spread"]
 
@@ -38,13 +38,17 @@ def spread(
     """
     if not movers or not len(lowered):
         return
-    who = List([mover(space, row) for row in movers])
-    _spread(space.masks, who, least, lowered, IMPROVE if improving else MOVE)
+    rows = np.array(movers, dtype=np.int64)
+    kind = IMPROVE if improving else MOVE
+    _spread(space.masks, (everybody(space), rows), least, lowered, kind)
 
 
 @njit(cache=True)
-def _spread(masks: Indices, who: "List[Mover]", least: Ints, lowered: Indices, kind: int) -> None:
+def _spread(
+    masks: Indices, party: tuple[Movers, Indices], least: Ints, lowered: Indices, kind: int
+) -> None:
     """Go through the queue, a ring: each state stands in it at most once at a time."""
+    who, rows = party
     size = len(masks)
     queue = np.empty(size, dtype=np.int32)
     waiting = np.zeros(size, dtype=np.bool_)
@@ -57,8 +61,8 @@ def _spread(masks: Indices, who: "List[Mover]", least: Ints, lowered: Indices, k
         head = (head + 1) % size
         count -= 1
         waiting[target] = False
-        for number in range(len(who)):
-            steppers = _steppers(masks, who[number], target, kind)
+        for row in rows:
+            steppers = _steppers(masks, mover_at(who, row), target, kind)
             for state in steppers[least[steppers] > least[target]]:
                 least[state] = least[target]
                 if not waiting[state]:

@@ -14,9 +14,12 @@ __all__ = [
     "LEAN",
     "MOVE",
     "Mover",
+    "Movers",
     "group_at",
     "improvements",
     "mover",
+    "mover_at",
+    "movers",
     "moves",
     "open_steps",
 ]
@@ -27,6 +30,10 @@ Longs = NDArray[np.int64]
 # What a kernel needs to know of one party: its rows of order, starts, the two rows of bars and
 # ranks, and (own options, one-way options, those that drop) as bits.
 Mover = tuple[Ints, Ints, Longs, Longs, Ints, tuple[int, int, int]]
+
+# The same of all parties: order, starts one after the other, where each party's starts begin,
+# bars, ranks, and a row of bits a party.
+Movers = tuple[NDArray[np.int32], Ints, Longs, NDArray[np.int64], NDArray[np.int32], Longs]
 
 MOVE, IMPROVE, LEAN = 0, 1, 2
 
@@ -42,6 +49,30 @@ def mover(space: Space, party: int) -> Mover:
         space.ranks[party],
         (own, *space.direction_of(party)),
     )
+
+
+def movers(space: Space) -> Movers:
+    """Gather what the kernels need to know of all parties."""
+    rows = range(len(space.parties))
+    begins = np.cumsum([0, *(len(starts) for starts in space.starts)])
+    bits = [(int(space.up[row] | space.down[row]), *space.direction_of(row)) for row in rows]
+    return (
+        space.order,
+        np.concatenate(space.starts),
+        begins,
+        space.bars,
+        space.ranks,
+        np.array(bits, dtype=np.int64),
+    )
+
+
+@njit(cache=True)
+def mover_at(everybody: Movers, row: int) -> Mover:
+    """Take one party's part out of everybody's."""
+    order, starts, begins, bars, ranks, bits = everybody
+    own = starts[begins[row] : begins[row + 1]]
+    three = (bits[row, 0], bits[row, 1], bits[row, 2])
+    return order[row], own, bars[0, row], bars[1, row], ranks[row], three
 
 
 def moves(space: Space, state: int, party: int) -> Ints:

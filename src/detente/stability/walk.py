@@ -7,11 +7,11 @@ S states, P parties.
 
 import numpy as np
 from numba import njit
-from numba.typed import List
 from numpy.typing import NDArray
 
 from detente.space import Space
-from detente.stability.steps import IMPROVE, LEAN, MOVE, Mover, mover, open_steps
+from detente.stability.steps import IMPROVE, LEAN, MOVE, Movers, mover_at, open_steps
+from detente.stability.steps import movers as everybody
 
 __all__ = ["IMPROVE", "LEAN", "MOVE", "UNREACHED", "walk"]
 
@@ -45,11 +45,10 @@ def walk(space: Space, start: int, movers: tuple[int, ...], kind: int) -> Ints:
         Steps to each state by each last mover, -1 where there are none; the last row is the
         start. Cost: every step out of every state reached is looked at once.
     """
-    who = List([mover(space, row) for row in movers])
     rows = np.array(movers, dtype=np.int64)
     steps = np.full((len(space.parties) + 1, space.size), UNREACHED, dtype=np.int32)
     if movers:
-        _walk(space.masks, (who, rows), start, kind, steps)
+        _walk(space.masks, (everybody(space), rows), start, kind, steps)
     steps[-1, start] = 0
     return steps
 
@@ -57,7 +56,7 @@ def walk(space: Space, start: int, movers: tuple[int, ...], kind: int) -> Ints:
 @njit(cache=True)
 def _walk(
     masks: NDArray[np.int64],
-    party: tuple["List[Mover]", NDArray[np.int64]],
+    party: tuple[Movers, NDArray[np.int64]],
     start: int,
     kind: int,
     steps: Ints,
@@ -79,7 +78,7 @@ def _walk(
             row = rows[number]
             if row == last or (second and row != firsts[state]):
                 continue
-            targets = open_steps(masks, who[number], state, kind)
+            targets = open_steps(masks, mover_at(who, row), state, kind)
             for target in targets[steps[row][targets] < 0]:
                 steps[row, target] = depth + 1
                 if _opens(target, row, firsts, opened):
