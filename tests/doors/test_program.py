@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from detente.cli import main
 from detente.cli.exits import failure
+from detente.cli.progress import is_first_run
 from detente.cli.table import COMMANDS
 from detente.errors import CaseProblems, NotApplicable, Problem, TooLarge, UnknownName
 
@@ -210,3 +211,11 @@ def test_nothing_asked_for_shows_the_help():
     done = run()
     assert done.exit_code == 2
     assert done.stderr.startswith("Usage: ")
+
+
+def test_the_first_run_is_told_apart_by_its_missing_compiled_kernels(tmp_path, monkeypatch):
+    monkeypatch.setattr("detente.cli.progress.__file__", str(tmp_path / "cli" / "progress.py"))
+    assert is_first_run()
+    (tmp_path / "stability" / "__pycache__").mkdir(parents=True)
+    (tmp_path / "stability" / "__pycache__" / "kernels.walk.py311.nbi").touch()
+    assert not is_first_run()

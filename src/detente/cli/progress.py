@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 __all__ = ["watched"]
 
@@ -32,6 +33,14 @@ def watched(what: str) -> Iterator[Progress]:
 
     quiet = Theme({"progress.elapsed": "dim", "progress.spinner": ""})
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    if is_first_run():
+        what += " (the first run compiles, for half a minute or so)"
     with Progress(*columns, console=Console(stderr=True, theme=quiet), transient=True) as bar:
         task = bar.add_task(what)
         yield lambda stage: bar.update(task, description=f"{what}: {stage}")
+
+
+def is_first_run() -> bool:
+    """Whether the engine's kernels have yet to be compiled, as far as the package folder tells."""
+    kept = Path(__file__).parent.parent / "stability" / "__pycache__"
+    return not any(kept.glob("*.nbi"))
