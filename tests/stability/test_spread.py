@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-from strategies import preference_list, settle_by_hand
 
 from detente.case import Constraint, Direction, Option
 from detente.case import formula as f
 from detente.record import Frozen
 from detente.space import build
 from detente.stability import solve
+from strategies import preference_list, settle_by_hand
 
 NEVER, ALWAYS = 10**9, 2  # one lowered state in so many is followed, or half of them
 
