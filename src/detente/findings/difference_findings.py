@@ -6,7 +6,7 @@ from detente.findings.finding import Finding, Witness
 from detente.findings.language import joined, number
 from detente.findings.outcome_findings import answered_otherwise, resting_clause
 from detente.findings.records import Analysis, Indices
-from detente.findings.resting import leavers, stable_among
+from detente.findings.resting import left_alone, stable_among
 from detente.findings.wording import describe_change, party_name
 from detente.stability import reach
 
@@ -65,8 +65,7 @@ def _resting_by(analysis: Analysis, moves: str) -> Indices:
     reached = reach(space, analysis.start, moves=moves, lean=True)
     results = {analysis.concept: analysis.results[analysis.concept]}
     states = stable_among(results, reached)[analysis.concept]
-    upset = leavers(space, states.tolist()) if moves == "joint" else {}
-    return np.array([s for s in states.tolist() if s not in upset], dtype=np.int64)
+    return left_alone(space, states, moves=moves)
 
 
 def _upset(analysis: Analysis, state: int) -> Finding:

@@ -10,7 +10,7 @@ import numpy as np
 from detente.case import Statement
 from detente.findings.finding import Witness
 from detente.findings.records import Analysis, Indices, RedLine, Verdict
-from detente.findings.resting import leavers
+from detente.findings.resting import left_alone
 from detente.findings.truth import Bools, holds, holds_in
 from detente.record import Frozen, replace
 from detente.space import Space, build
@@ -139,6 +139,5 @@ def _breaks_with(analysis: Analysis, line: Statement, listed: tuple[Statement, .
     if line.red_line == "outcome":
         solved, _ = solve(space, (analysis.concept,))
         resting = np.intersect1d(solved[analysis.concept].equilibria, reached)
-        upset = leavers(space, resting.tolist()) if analysis.moves == "joint" else {}
-        resting = np.array([s for s in resting.tolist() if s not in upset], dtype=np.int64)
+        resting = left_alone(space, resting, moves=analysis.moves)
     return bool(_breaches(space, line, reached, resting))

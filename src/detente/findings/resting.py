@@ -9,7 +9,7 @@ from detente.record import Frozen
 from detente.space import Space
 from detente.stability import JointStep, Reach, Stability, joint_steps
 
-__all__ = ["leavers", "stable_among"]
+__all__ = ["leavers", "left_alone", "stable_among"]
 
 
 def stable_among(results: Mapping[str, Stability], reached: Reach) -> Mapping[str, Indices]:
@@ -20,6 +20,12 @@ def stable_among(results: Mapping[str, Stability], reached: Reach) -> Mapping[st
             for concept, result in results.items()
         }
     )
+
+
+def left_alone(space: Space, states: Indices, *, moves: str) -> Indices:
+    """Keep the states that no coalition leaves; with single moves, all of them."""
+    upset = leavers(space, states.tolist()) if moves == "joint" else {}
+    return np.array([s for s in states.tolist() if s not in upset], dtype=np.int64)
 
 
 def leavers(space: Space, states: Iterable[int]) -> Mapping[int, tuple[JointStep, ...]]:

@@ -250,6 +250,7 @@ def reach_around(space: Space, start: int, *, moves: str = SINGLE, lean: bool = 
     """
     found: set[int] = set()
     for near in around(space, start):
+        # what joint paths lead to is closed; what single ones lead to depends on who came last
         if int(near) not in found or moves == SINGLE:
             found.update(reach(space, int(near), moves=moves, lean=lean).states.tolist())
     return Reach(
