@@ -13,7 +13,7 @@ HEAD = """\
 
 Exit codes: 0 done, whatever the answer; 1 only with `--strict`, when the answer is no; 2 the
 command was called wrongly, an unknown name included; 3 the case is invalid; 4 the run could not
-finish, for instance for want of memory.
+finish, for instance for want of memory, or a study is at odds with its file or its workers.
 """
 
 

@@ -22,16 +22,20 @@ LONGEST_FUNCTION = 40
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "base", "core", "misc"}
 OTHER_WORDS = re.compile(r"\b(player|actor|agent|decision[ -]?maker)s?\b", re.IGNORECASE)
 RUNTIME = {
-    "click", "dd", "jinja2", "lark", "numba", "numpy", "pydantic", "rich",
+    "click", "dd", "jinja2", "lark", "numba", "numpy", "pydantic", "python-sat", "rich",
     "ruamel.yaml",
 }  # fmt: skip
 HOMES = {
     "click": ("cli/",),
+    "dask": ("study/crews.py",),
     "dd": ("settle/diagram.py",),
+    "distributed": ("study/crews.py",),
+    "duckdb": ("study/export.py",),
     "jinja2": ("report/",),
-    "lark": ("case/grammar.py",),
-    "numba": ("space/", "stability/"),
+    "lark": ("case/grammar.py", "case/question_builder.py", "case/question_grammar.py"),
+    "numba": ("audit/", "space/", "stability/"),
     "pydantic": ("case/", "claims/"),
+    "pysat": ("audit/hitting.py",),
     "rich": ("cli/",),
     "ruamel": ("case/", "claims/"),
 }

@@ -6,7 +6,8 @@
     ├── CaseProblems     the case does not read: all its problems, with their places (exit code 3)
     ├── NotApplicable    an engine does not apply to this case, with the reason
     ├── UnknownName      a name asked for is not in the case, with near ones (exit code 2)
-    └── TooLarge         the run would not fit the memory; the figure is given (exit code 4)
+    ├── TooLarge         the run would not fit the memory; the figure is given (exit code 4)
+    └── StudyError       a study cannot start, go on or be merged: why, what to do (exit code 4)
 """
 
 from detente.record import field, record
@@ -16,6 +17,7 @@ __all__ = [
     "DetenteError",
     "NotApplicable",
     "Problem",
+    "StudyError",
     "TooLarge",
     "UnknownName",
 ]
@@ -74,3 +76,7 @@ class UnknownName(DetenteError):
 
 class TooLarge(DetenteError):
     """A run that would need more memory than there is; the message gives the figure."""
+
+
+class StudyError(DetenteError):
+    """A study that cannot start, go on or be merged; the message says why and what to do."""

@@ -29,6 +29,8 @@ def offered(words):
         ("explain korea 2019-04 ru", "russia"),
         ("paths korea 2019-04 cv", "cvid"),
         ("completion z", "zsh"),
+        ("audit korea C-3", "C-30"),
+        ("audit korea C-01 C-2", "C-20"),
     ],
 )
 def test_names_of_the_case_are_offered(words, first):

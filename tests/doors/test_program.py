@@ -13,7 +13,7 @@ from detente.cli import main
 from detente.cli.exits import failure
 from detente.cli.progress import is_first_run
 from detente.cli.table import COMMANDS
-from detente.errors import CaseProblems, NotApplicable, Problem, TooLarge, UnknownName
+from detente.errors import CaseProblems, NotApplicable, Problem, StudyError, TooLarge, UnknownName
 
 SLOW = {"numpy", "numba", "pydantic", "jinja2", "ruamel", "lark", "dd", "rich"}
 SCRIPT = f"""
@@ -119,6 +119,7 @@ def test_wrong_words_with_json_are_one_document():
         (UnknownName("no party 'x'"), 2, "unknown-name"),
         (click.UsageError("wrong"), 2, "usage"),
         (TooLarge("9 GiB"), 4, "too-large"),
+        (StudyError("another seed"), 4, "study"),
         (MemoryError(), 4, "too-large"),
         (NotApplicable("no moment"), 4, "not-applicable"),
         (KeyboardInterrupt(), 4, "interrupted"),

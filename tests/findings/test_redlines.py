@@ -1,6 +1,6 @@
 """Red lines: whether they hold, and where in the list they would break."""
 
-from detente.findings import Verdict
+from detente.findings import LineStanding
 from findings.crisis import analysis, told
 
 SQUEEZE = """\
@@ -26,7 +26,7 @@ def line(text, **choices):
 
 def test_a_line_on_top_of_the_list_holds_and_would_break_below_what_it_pays_for():
     found = line(SQUEEZE.replace("KIND", "act"))
-    assert found.verdict is Verdict.HOLDS
+    assert found.standing is LineStanding.HOLDS
     assert (found.place, found.places) == (1, 2)
     # Below bread, the two would trade: giving in for aid is a joint improvement for both? Giver
     # is indifferent between none and both, so it gains nothing, and the line holds there too.
@@ -39,7 +39,7 @@ def test_a_line_breaks_where_its_holder_gains_by_breaking_it_together_with_anoth
         "giver: [{id: win, that: taker.yield}, {id: trade, that: giver.aid iff taker.yield}]",
     )
     found = line(text)
-    assert found.verdict is Verdict.HOLDS
+    assert found.standing is LineStanding.HOLDS
     assert found.breaks_at == 2
     assert told(analysis(text), "red-line") == [
         (
@@ -52,7 +52,7 @@ def test_a_line_breaks_where_its_holder_gains_by_breaking_it_together_with_anoth
         "  taker:\n    - {id: bread, that: giver.aid}\n    - {id: pride",
     )
     broken = line(below)
-    assert broken.verdict is Verdict.BREAKS
+    assert broken.standing is LineStanding.BREAKS
     assert broken.witnesses[0].movers == ("giver", "taker")
     assert broken.witnesses[0].target == ("giver.aid", "taker.yield")
 
@@ -67,5 +67,5 @@ def test_a_line_on_what_happens_breaks_where_moves_rest_beyond_it():
         )
     )
     found = line(text)
-    assert found.verdict is Verdict.BREAKS
+    assert found.standing is LineStanding.BREAKS
     assert [w.target for w in found.witnesses] == [("giver.aid", "taker.yield")]

@@ -8,8 +8,12 @@ from itertools import pairwise
 
 import pytest
 
+from audit.stories import TEXT as AUDITED
+from audit.stories import audit, audited, part
+from detente.audit.records import Alteration, Flag, FlagKind, Supports, Verdict, Witness
 from detente.findings.variants import survey
-from detente.report import details, render, report_view, views
+from detente.record import replace
+from detente.report import details, render, report_view, verdict_views, views
 from detente.settle import Choices
 from findings.crisis import CRISIS, RESTLESS, crisis
 
@@ -41,6 +45,38 @@ def view(text=RULED, **choices):
     return report_view(found, command="detente report small -o report.html")
 
 
+def judged():
+    """A report with a first page: one row that has everything, and one of each other verdict."""
+    found = survey(crisis(AUDITED), Choices())
+    (first, *_) = found.analysis.settled.case.conclusions
+    full = part(
+        Verdict.FOLLOWS,
+        text="a",
+        supports=Supports(load_bearing=("usa.stop",), carrying=(("usa.stop",),)),
+        would_break=(Alteration(kind="dropped", target="usa.stop"),),
+        witnesses=(Witness(kind="state", state=("usa.press",)),),
+    )
+    flags = tuple(
+        Flag(kind=kind, about=("usa.stop",)) for kind in (FlagKind.BELIEF, FlagKind.ONE_VOICE)
+    )
+    conclusion = replace(first, says="It ends <well>", in_words="does it end?", strength="may")
+    row = audited(
+        Verdict.FOLLOWS,
+        conclusion=conclusion,
+        parts=[full, full],
+        flags=flags,
+        given=("no-pause",),
+        premises=("usa.stop",),
+        claims=("C2",),
+    )
+    others = [
+        audited(verdict, conclusion=conclusion)
+        for verdict in Verdict
+        if verdict is not Verdict.FOLLOWS
+    ]
+    return report_view(found, command="detente report small", audit=audit(row, *others))
+
+
 @pytest.fixture(scope="module")
 def pages():
     return [
@@ -49,6 +85,7 @@ def pages():
         render(view(moves="joint")),
         render(view(RESTLESS)),
         render(view(RANKED)),
+        render(judged()),
     ]
 
 
@@ -128,6 +165,26 @@ def test_the_language_is_named_and_the_answer_can_be_skipped_to(pages):
     assert 'class="skip" href="#answer"' in pages[0]
 
 
+def test_the_first_page_stands_before_the_answer_of_the_model(pages):
+    page = pages[5]
+    assert page.index('id="short"') < page.index('id="conclusions"') < page.index('id="answer"')
+    assert 'class="skip" href="#short"' in page
+    assert page.count("<nav ") == 1
+    assert "It ends &lt;well&gt;" in page
+    assert "This judges a model of what the articles say" in page
+    assert all('id="short"' not in other for other in pages[:5])
+
+
+def test_every_row_opens_to_its_reasons(pages):
+    assert pages[5].count("<summary>The reasons for") == 7
+
+
+def test_the_first_page_names_no_concept_and_shows_no_share(pages):
+    text = re.sub(r"<[^>]+>", " ", pages[5].partition('id="short"')[2].partition('id="answer"')[0])
+    assert not re.search(r"\b(nash|gmr|smr|seq|sseq|sim|equilibri\w+)\b", text, re.IGNORECASE)
+    assert not re.search(r"\d ?%|\d+ of (all )?\d+", text)
+
+
 def test_every_statement_shows_the_claims_it_rests_on(pages):
     case = crisis(RULED)
     for party, listed in case.preferences.items():
@@ -170,7 +227,10 @@ def documented(record):
     return {name.strip() for line in lines for name in line.split(",")}
 
 
-@pytest.mark.parametrize("module", [views, details])
+MODULES = (views, details, verdict_views)
+
+
+@pytest.mark.parametrize("module", MODULES)
 def test_every_field_of_a_view_is_documented(module):
     for name in module.__all__:
         record = getattr(module, name)
@@ -179,8 +239,8 @@ def test_every_field_of_a_view_is_documented(module):
 
 def test_the_templates_read_every_documented_field_and_no_other():
     seen = defaultdict(set)
-    for found in (view(), view(moment="2020"), view(RANKED)):
+    for found in (view(), view(moment="2020"), view(RANKED), judged()):
         render(recorded(found, seen))
-    records = {name: getattr(m, name) for m in (views, details) for name in m.__all__}
+    records = {name: getattr(m, name) for m in MODULES for name in m.__all__}
     unread = {name: documented(r) - seen[name] for name, r in records.items()}
     assert {name: names for name, names in unread.items() if names} == {}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from detente.case.formula import Formula
+from detente.case.question import Question
 from detente.claims import Ledger
 from detente.record import Frozen, field, record
 
@@ -315,13 +316,22 @@ class Alternative:
 
 @record
 class Conclusion:
-    """What an author concludes, the claims it rests on, and the question that would test it."""
+    """What an author concludes, the claims it rests on, and the question that would test it.
+
+    ``asks`` is the text of ``question``, ``in_words`` says the same for people; where there is no
+    question, both are "" and ``not_yet`` says why. ``strength`` is the author's own: "will",
+    "must", "may" or "". ``given`` are scenarios, bridges, members of alternatives and a moment.
+    """
 
     id: str
     says: str
     rests_on: tuple[str, ...] = ()
     stated_in: tuple[str, ...] = ()
     asks: str = ""
+    question: Question | str = ""
+    in_words: str = ""
+    not_yet: str = ""
+    strength: str = ""
     premises: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     note: str = ""
@@ -332,6 +342,7 @@ class Case:
     """Everything a dossier says, read and checked, before any choice is made.
 
     ``options`` stand in the order of the file, which is also the order of their bits.
+    ``counterparts`` are groups of options that correspond, one a party in each.
     ``defaults`` names the moment used where none is asked for, and the scenarios of the report.
     ``fingerprint`` is a digest of the content: comments, white space and order of keys are not
     part of it.
@@ -353,6 +364,7 @@ class Case:
     scenarios: tuple[Scenario, ...] = ()
     bridges: tuple[Bridge, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    counterparts: tuple[tuple[str, ...], ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
     default_moment: str = ""
     report_scenarios: tuple[str, ...] = ()

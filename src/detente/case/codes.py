@@ -46,6 +46,7 @@ CODES: Mapping[str, str] = Frozen(
         "cycle": "A definition leads back to itself.",
         # meaning
         "formula": "A text is no formula.",
+        "question": "A text is no question, or asks what the options cannot say.",
         "two-orders": "A party has preferences and a ranking.",
         "duplicate-state": "A ranking has the same state twice.",
         "wrong-list": "A place in a list is given by a statement of another party.",

@@ -27,7 +27,7 @@ FORMULA = (Constant, Name, Not, And, Or, Xor, If, Unless, Iff)
 UNORDERED = frozenset(
     {"definitions", "outcomes", "moments", "scenarios", "bridges", "alternatives", "conclusions"}
 )
-LEFT_OUT = frozenset({"slug", "fingerprint", "text"})
+LEFT_OUT = frozenset({"slug", "fingerprint", "text", "asks"})  # texts of what is there as records
 
 
 def fingerprint(case: Case) -> str:
@@ -35,8 +35,8 @@ def fingerprint(case: Case) -> str:
 
     Part of it is all that the case and its claims say. The order of parties, options, statements,
     constraints and changes is part of it too; the order of definitions, outcomes, moments,
-    scenarios, bridges, alternatives and conclusions is not, nor are comments, layout, the way a
-    formula is spaced, and the name of the folder.
+    scenarios, bridges, alternatives, counterparts and conclusions is not, nor are comments, layout,
+    the way a formula or a question is spaced, and the name of the folder.
     """
     canonical = json.dumps(_plain(case), sort_keys=True, ensure_ascii=True, separators=(",", ":"))
     return sha256(canonical.encode()).hexdigest()
@@ -61,6 +61,8 @@ def _plain(value: object) -> object:
 
 def _part(record: object, name: str) -> object:
     value = getattr(record, name)
+    if isinstance(record, Case) and name == "counterparts":
+        return sorted(sorted(group) for group in value)
     if isinstance(record, Case) and name in UNORDERED:
         return [_plain(item) for item in sorted(value, key=lambda item: str(item.id))]
     return _plain(value)

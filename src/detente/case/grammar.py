@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NoReturn
 
-from lark import Lark, Token, Transformer
+from lark import Lark, Token, Transformer, Tree
 from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedToken, VisitError
 
 from detente.case.formula import (
@@ -27,7 +27,16 @@ from detente.case.formula import (
 )
 from detente.errors import DetenteError
 
-__all__ = ["DEPTH", "WORDS", "FormulaError", "parse"]
+__all__ = [
+    "DEPTH",
+    "WORDS",
+    "FormulaError",
+    "build_formulas",
+    "parse",
+    "refuse_other_notation",
+    "refuse_unbalanced",
+    "rules",
+]
 
 DEPTH = 40
 WORDS = ("and", "or", "xor", "not", "if", "unless", "iff", "true", "false")
@@ -36,8 +45,7 @@ SYMBOLS = {
     "!": "not", "~": "not", "-": "not", "¬": "not", "<->": "iff", "<=>": "iff",
     "->": "b if a", "=>": "b if a", "→": "b if a",
 }  # fmt: skip
-GRAMMAR = r"""
-    start: _iff
+RULES = r"""
     _iff: cond | iff
     iff: cond (IFF cond)+
     ?cond: disj ((IF | UNLESS) disj)*
@@ -112,12 +120,45 @@ def parse(text: str, *, symbols: bool = False) -> Formula:
 def _parser(symbols: bool) -> Lark:
     """Build the parser at its first use, so that importing this module stays quick."""
     return Lark(
-        GRAMMAR % {"end": WORD_END, **(LITERATURE if symbols else STRICT)},
+        "start: _iff" + rules(symbols=symbols),
         parser="lalr",
         lexer="basic",
         transformer=_Builder(),
         maybe_placeholders=False,
     )
+
+
+def rules(*, symbols: bool = False) -> str:
+    """Return the rules and words of formulas; ``_iff`` is the rule for a whole one.
+
+    Parameters
+    ----------
+    symbols : bool
+        Whether the symbols of the literature belong to them.
+    """
+    return RULES % {"end": WORD_END, **(LITERATURE if symbols else STRICT)}
+
+
+def build_formulas(tree: Tree[Token]) -> Tree[Token | Formula]:
+    """Put formulas into a tree in the place of what `rules` recognized; the rest of it stays.
+
+    Parameters
+    ----------
+    tree : Tree
+        What a grammar that holds these rules, and other rules too, recognized.
+
+    Raises
+    ------
+    FormulaError
+        If a formula can be read in two ways.
+    """
+    try:
+        built = _Builder().transform(tree)
+    except VisitError as error:
+        if isinstance(error.orig_exc, FormulaError):
+            raise error.orig_exc from None
+        raise
+    return built  # type: ignore[return-value]
 
 
 class _Builder(Transformer[Token, Formula]):
@@ -200,8 +241,8 @@ def _upper(word: str, start: int) -> FormulaError:
 def _explain(text: str, error: Exception, *, symbols: bool) -> NoReturn:
     """Say what is wrong where the parser stopped, in the words of the grammar."""
     if not symbols:
-        _refuse_other_notation(text)
-    _refuse_unbalanced(text)
+        refuse_other_notation(text)
+    refuse_unbalanced(text)
     at = getattr(error, "pos_in_stream", -1)
     if isinstance(error, UnexpectedToken) and error.token.type == "$END":
         last = re.findall(r"\S+", text)[-1]
@@ -218,8 +259,19 @@ def _explain(text: str, error: Exception, *, symbols: bool) -> NoReturn:
     ) from None
 
 
-def _refuse_other_notation(text: str) -> None:
-    """Name the first symbol or upper-case word, which the grammar writes as a word."""
+def refuse_other_notation(text: str) -> None:
+    """Name the first symbol or upper-case word, which the grammar writes as a word.
+
+    Parameters
+    ----------
+    text : str
+        What did not parse.
+
+    Raises
+    ------
+    FormulaError
+        If there is one.
+    """
     pattern = r"<->|<=>|->|=>|&&?|\|\|?|[!~→¬∧∨]|(?<![\w-])-(?=\W*\w)|[\w.-]+"
     for found in re.finditer(pattern, text):
         word = found.group()
@@ -234,8 +286,19 @@ def _refuse_other_notation(text: str) -> None:
             ) from None
 
 
-def _refuse_unbalanced(text: str) -> None:
-    """Name the parenthesis that has no partner, if there is one."""
+def refuse_unbalanced(text: str) -> None:
+    """Name the parenthesis that has no partner.
+
+    Parameters
+    ----------
+    text : str
+        What did not parse.
+
+    Raises
+    ------
+    FormulaError
+        If there is one.
+    """
     opened: list[int] = []
     for at, character in enumerate(text):
         if character == "(":

@@ -5,6 +5,7 @@ from pathlib import Path as FilePath
 from detente.case.case import Case, Moment
 from detente.case.changes import read_changes
 from detente.case.checking import check_shape
+from detente.case.conclusions import read_conclusions, read_counterparts
 from detente.case.constraints import read_constraints, read_forbidden_moves
 from detente.case.fingerprint import fingerprint
 from detente.case.limits import CASE_BYTES
@@ -14,7 +15,6 @@ from detente.case.reading import Reading
 from detente.case.sections import (
     read_alternatives,
     read_bridges,
-    read_conclusions,
     read_definitions,
     read_moments,
     read_options,
@@ -163,6 +163,7 @@ def _assemble(reading: Reading, shape: CaseShape, slug: str, ledger: Ledger) -> 
         scenarios=read_scenarios(reading, shape, changes),
         bridges=read_bridges(reading, shape, changes),
         alternatives=read_alternatives(reading, shape),
+        counterparts=read_counterparts(reading, shape),
         conclusions=read_conclusions(reading, shape),
         ledger=ledger,
         default_moment=_default_moment(reading, shape, moments),

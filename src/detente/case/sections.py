@@ -4,7 +4,6 @@ from detente.case.case import (
     Alternative,
     Bridge,
     Change,
-    Conclusion,
     Definition,
     Direction,
     Moment,
@@ -23,7 +22,6 @@ from detente.case.shape import BridgeShape, CaseShape, OptionShape, OutcomeShape
 __all__ = [
     "read_alternatives",
     "read_bridges",
-    "read_conclusions",
     "read_definitions",
     "read_moments",
     "read_options",
@@ -216,30 +214,3 @@ def read_alternatives(reading: Reading, shape: CaseShape) -> tuple[Alternative, 
             )
         )
     return tuple(alternatives)
-
-
-def read_conclusions(reading: Reading, shape: CaseShape) -> tuple[Conclusion, ...]:
-    """Read what the authors conclude; the questions stay text."""
-    conclusions = []
-    names = reading.names
-    for name, one in shape.conclusions.items():
-        path: Path = ("conclusions", name)
-        reading.check_key(path, label_fault)
-        given = names.scenarios + names.bridges
-        reading.all_known("scenario or bridge", one.given, given, (*path, "given"))
-        conclusions.append(
-            Conclusion(
-                id=name,
-                says=one.says,
-                rests_on=reading.claims(one.rests_on, (*path, "rests_on")),
-                stated_in=reading.claims(one.stated_in, (*path, "stated_in")),
-                asks=one.asks,
-                premises=tuple(
-                    reading.statement(premise, (*path, "premises", at), names.constraints)
-                    for at, premise in enumerate(one.premises)
-                ),
-                given=tuple(one.given),
-                note=one.note,
-            )
-        )
-    return tuple(conclusions)

@@ -346,6 +346,9 @@ class ConclusionShape(Shape):
     rests_on: list[Text] = []
     stated_in: list[Text] = []
     asks: Text = ""
+    in_words: Text = ""
+    not_yet: Text = ""
+    strength: Literal["will", "must", "may", ""] = ""
     premises: list[Text] = []
     given: list[Text] = []
     note: Text = ""
@@ -382,5 +385,6 @@ class CaseShape(Shape):
     scenarios: dict[str, Annotated[ScenarioShape, Short("changes", list)]] = {}
     bridges: dict[str, BridgeShape] = {}
     alternatives: dict[str, Annotated[AlternativeShape, Short("scenarios", list)]] = {}
+    counterparts: list[list[Text]] = []
     conclusions: dict[str, ConclusionShape] = {}
     defaults: DefaultsShape = DefaultsShape()

@@ -72,6 +72,7 @@ def write_case(case: Case) -> str:
         "scenarios": {one.id: _scenario(one, statements) for one in case.scenarios},
         "bridges": {one.id: _bridge(one, statements) for one in case.bridges},
         "alternatives": {one.id: _alternative(one) for one in case.alternatives},
+        "counterparts": case.counterparts,
         "conclusions": {one.id: _conclusion(one) for one in case.conclusions},
         "defaults": _given(moment=case.default_moment, report=case.report_scenarios),
     }
@@ -256,6 +257,9 @@ def _conclusion(one: Conclusion) -> Entry:
             rests_on=one.rests_on,
             stated_in=one.stated_in,
             asks=one.asks,
+            in_words=one.in_words,
+            not_yet=one.not_yet,
+            strength=one.strength,
             premises=one.premises,
             given=one.given,
             note=one.note,

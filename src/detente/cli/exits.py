@@ -5,7 +5,8 @@
 1   with ``--strict`` only: the answer is no
 2   usage: an unknown command, option, case, party, state or other name
 3   the case is invalid; every problem is shown
-4   the run could not finish: too large, interrupted, a file not writable
+4   the run could not finish: too large, interrupted, a file not writable, a study at odds
+    with its file or its workers
 ==  =====================================================================
 """
 
@@ -16,7 +17,15 @@ from typing import IO, Any
 import click
 
 from detente.cli.writing import Document, write_json
-from detente.errors import CaseProblems, DetenteError, NotApplicable, Problem, TooLarge, UnknownName
+from detente.errors import (
+    CaseProblems,
+    DetenteError,
+    NotApplicable,
+    Problem,
+    StudyError,
+    TooLarge,
+    UnknownName,
+)
 from detente.record import record
 
 __all__ = [
@@ -81,15 +90,23 @@ def described(error: BaseException) -> tuple[int, str, str]:
             return UNFINISHED, "not-applicable", str(error)
         case TooLarge():
             return UNFINISHED, "too-large", str(error)
+        case StudyError():
+            return UNFINISHED, "study", str(error)
         case MemoryError():
             return UNFINISHED, "too-large", "the run needs more memory than there is"
         case KeyboardInterrupt() | click.Abort() | EOFError():
-            return UNFINISHED, "interrupted", "interrupted"
+            return UNFINISHED, "interrupted", interruption(error)
         case OSError():
             return UNFINISHED, "file", file_message(error)
         case click.ClickException():
             return UNFINISHED, "file", error.format_message()
     return UNFINISHED, "failed", str(error)
+
+
+def interruption(error: BaseException) -> str:
+    """Say that the user stopped the run, and what is kept of it if that is known."""
+    said = str(error) if isinstance(error, KeyboardInterrupt) else ""
+    return said or "interrupted"
 
 
 def file_message(error: OSError) -> str:

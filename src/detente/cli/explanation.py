@@ -82,7 +82,7 @@ def explanation_document(found: Explanation) -> Document:
 
 
 def reason_document(space: Space, reason: Reason) -> Document:
-    """Return one verdict with its sentences and every improvement."""
+    """Return whether one party stays, with its sentences and every improvement."""
     account = explain_account(space, reason)
     return {
         "stable": reason.stable,

@@ -1,5 +1,7 @@
 """The document of `detente report --json`."""
 
+from detente.audit.groups import group
+from detente.audit.records import Audit
 from detente.cli.documents import case_document, settling_document
 from detente.cli.writing import Document
 from detente.findings import Finding, OutcomeRow, RedLine, Witness
@@ -9,8 +11,8 @@ from detente.findings.variants import Survey, Variant
 __all__ = ["findings_document"]
 
 
-def findings_document(found: Survey, output: str) -> Document:
-    """Return the findings, the tables and what every other choice would change."""
+def findings_document(found: Survey, output: str, audit: Audit | tuple[()] = ()) -> Document:
+    """Return the findings, the tables, the verdicts and what every other choice would change."""
     analysis = found.analysis
     return {
         "case": case_document(analysis.settled.case),
@@ -22,8 +24,19 @@ def findings_document(found: Survey, output: str) -> Document:
         "outcomes": [outcome_document(row) for row in analysis.outcomes],
         "red_lines": [red_line_document(line) for line in analysis.red_lines],
         "variants": [variant_document(each) for each in found.variants],
+        "conclusions": verdicts(audit),
         "not_applicable": dict(analysis.not_applicable),
     }
+
+
+def verdicts(audit: Audit | tuple[()]) -> list[Document]:
+    """Return each conclusion with its verdict; `detente audit --json` says more of them."""
+    if not isinstance(audit, Audit):
+        return []
+    return [
+        {"id": row.conclusion.id, "verdict": str(row.verdict), "group": str(group(row))}
+        for row in audit.conclusions
+    ]
 
 
 def finding_document(finding: Finding) -> Document:
@@ -71,7 +84,7 @@ def red_line_document(line: RedLine) -> Document:
     return {
         "statement": line.statement.key,
         "kind": line.statement.red_line,
-        "verdict": line.verdict.value,
+        "standing": line.standing.value,
         "place": line.place,
         "places": line.places,
         "breaks_at": line.breaks_at,

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from detente.audit.records import Audit
+from detente.cli.audit_text import groups
 from detente.cli.page import Page
 from detente.cli.settling_text import introduce
 from detente.findings import Analysis, Finding
@@ -25,11 +27,14 @@ VARIANTS = {
 }
 
 
-def tell(found: Survey, output: str) -> None:
-    """Print the findings, what other choices would change, and where the report is."""
+def tell(found: Survey, output: str, audit: Audit | tuple[()] = ()) -> None:
+    """Print the verdicts, the findings, what other choices would change, and where it all is."""
     analysis = found.analysis
     page = Page()
     introduce(page, analysis.settled, analysis.moves)
+    if isinstance(audit, Audit) and audit.conclusions:
+        groups(page, audit)
+        page.say("detente audit says why.", indent=2, faint=True)
     for heading, findings in sections(analysis):
         page.heading(heading)
         page.items(said(finding) for finding in findings)

@@ -1,12 +1,20 @@
 """`detente report`: the findings, and the whole analysis as one HTML file."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from detente.cli.asking import Asked, json_option, settling_options
+from detente.cli.draws import Draws, draw_options
+
+if TYPE_CHECKING:
+    from detente.audit.records import Audit
+    from detente.case import Case
 
 __all__ = ["command"]
+
+DRAWS = 50  # enough for a first look; `detente audit` draws more
 
 
 @click.command("report")
@@ -19,12 +27,15 @@ __all__ = ["command"]
     show_default=True,
     help="The HTML file to write.",
 )
+@draw_options(DRAWS)
 @json_option
-def command(asked: Asked, output: Path, as_json: bool) -> None:
+def command(asked: Asked, output: Path, drawn: Draws, as_json: bool) -> None:
     """Analyze a case, print the findings, and write its report as one HTML file.
 
     The file opens with no network and reads without script. Where no scenario is named the report
-    takes those that the case names for it; it shows what every other scenario would change.
+    takes those that the case names for it; it shows what every other scenario would change. Where
+    the case holds conclusions of its authors, the first page says whether they follow: that is
+    asked of the case by its own defaults, whatever is chosen here.
     """
     from detente.case.catalog import load
     from detente.cli.findings_document import findings_document
@@ -41,13 +52,33 @@ def command(asked: Asked, output: Path, as_json: bool) -> None:
     asked = replace(asked, scenarios=asked.scenarios or case.report_scenarios)
     with watched(f"analyzing {case.slug}") as progress:
         found = survey(case, choices(asked), moves=asked.moves, progress=progress)
+    audit = audited(case, drawn)
+    with watched(f"reporting on {case.slug}") as progress:
         progress("writing the report")
-        page = render(report_view(found, command=asked.command("report", "-o", str(output))))
+        again = asked.command("report", *drawn_words(drawn), "-o", str(output))
+        page = render(report_view(found, command=again, audit=audit))
         output.write_text(page, encoding="utf-8", newline="\n")
     if as_json:
-        write_json(findings_document(found, str(output)))
+        write_json(findings_document(found, str(output), audit))
     else:
-        tell(found, str(output))
+        tell(found, str(output), audit)
+
+
+def audited(case: "Case", drawn: Draws) -> "Audit | tuple[()]":
+    """Audit the conclusions of a case; nothing where it has none."""
+    from detente.audit import audit_case
+    from detente.cli.progress import watched_count
+
+    if not case.conclusions:
+        return ()
+    with watched_count(f"auditing {case.slug}") as progress:
+        return audit_case(case, draws=drawn.draws, seed=drawn.seed, progress=progress)
+
+
+def drawn_words(drawn: Draws) -> list[str]:
+    """Write the options on draws as a command line asks for them, where they are not the usual."""
+    words = ["--draws", str(drawn.draws)] if drawn.draws != DRAWS else []
+    return words + (["--seed", str(drawn.seed)] if drawn.seed else [])
 
 
 def refuse_what_cannot_be_written(output: Path) -> None:

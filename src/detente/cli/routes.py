@@ -101,7 +101,7 @@ def tell(found: Routes) -> None:
             )
     if (more := len(best(found)) - SHOWN) > 0:
         page.say(f"... and {more} more of the same length; --json lists them.", faint=True)
-    if last := verdict(found):
+    if last := last_word(found):
         page.say(last)
 
 
@@ -132,7 +132,7 @@ def together(path: Path, step: int) -> str:
     return "Together: " if path.steps and len(path.steps[step - 1].movers) > 1 else ""
 
 
-def verdict(found: Routes) -> str:
+def last_word(found: Routes) -> str:
     """Say in a sentence whether one gets there, and by which kind of moves only."""
     kind = "moves of single parties" if found.moves == "single" else "joint moves"
     if found.lean:

@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "solve": ("detente.cli.solve", "Say which states are stable, and which can be reached."),
         "explain": ("detente.cli.explain", "Say why a state is stable, or not, for a party."),
         "paths": ("detente.cli.paths", "Find the shortest ways from one state to another."),
+        "audit": ("detente.cli.audit", "Say whether the conclusions follow from the premises."),
         "report": ("detente.cli.report", "Analyze a case and write its report as one HTML file."),
         "new": ("detente.cli.new", "Start a case of your own in a new folder."),
         "schema": ("detente.cli.schema", "Print the JSON schema of case.yaml."),

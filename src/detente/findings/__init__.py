@@ -2,17 +2,17 @@
 
 from detente.findings.analysis import analyze, quiet
 from detente.findings.finding import KINDS, Finding, Sentence, Witness
-from detente.findings.records import Analysis, OutcomeRow, RedLine, Standing, Verdict
+from detente.findings.records import Analysis, LineStanding, OutcomeRow, RedLine, Standing
 
 __all__ = [
     "KINDS",
     "Analysis",
     "Finding",
+    "LineStanding",
     "OutcomeRow",
     "RedLine",
     "Sentence",
     "Standing",
-    "Verdict",
     "Witness",
     "analyze",
     "quiet",

@@ -9,7 +9,7 @@ from detente.findings.finding import Finding
 from detente.findings.language import capitalized, joined, number
 from detente.findings.lenses import lens
 from detente.findings.outcomes import standing
-from detente.findings.records import Analysis, Indices, OutcomeRow, RedLine, Standing, Verdict
+from detente.findings.records import Analysis, Indices, LineStanding, OutcomeRow, RedLine, Standing
 from detente.findings.truth import holds
 from detente.findings.wording import (
     describe_changes,
@@ -114,7 +114,7 @@ def red_line_findings(analysis: Analysis) -> tuple[Finding, ...]:
             witnesses=line.witnesses,
         )
         for line in analysis.red_lines
-        if line.verdict is not Verdict.NO_MOMENT
+        if line.standing is not LineStanding.NO_MOMENT
     )
 
 
@@ -176,9 +176,9 @@ def _red_line(analysis: Analysis, line: RedLine) -> str:
     holder = party_name(settled, statement.party)
     words = statement_name(settled, statement)
     opening = f"The red line of {holder}, {words},"
-    if line.verdict is Verdict.BREAKS:
+    if line.standing is LineStanding.BREAKS:
         return f"{opening} breaks: {_breach(analysis, line)}."
-    if line.verdict is Verdict.BROKEN_ALREADY:
+    if line.standing is LineStanding.BROKEN_ALREADY:
         return f"{opening} is broken at the moment already, and no move of {holder} breaks it."
     if not line.tried:
         return f"{opening} holds."

@@ -72,14 +72,14 @@ def preference_clause(space: Space, party: str, better: int, worse: int) -> Sent
 def explain_account(space: Space, reason: Reason) -> tuple[Sentence, ...]:
     """Say why a state is stable or not for a party under a concept, with the claims behind it.
 
-    1. The verdict.
+    1. Whether it stays.
     2. Each improvement (a few, the least wasteful first): what the party would do and why it
        gains; then the answer that takes the gain away, or that there is none.
     3. How many more there are.
     """
     lean = [i for i in reason.improvements if i.lean] or list(reason.improvements)
     told = sorted(lean, key=lambda i: i.deterred == reason.stable, reverse=True)[:SHOWN]
-    said = [_verdict(space, reason)]
+    said = [_staying(space, reason)]
     said += [_improvement(space, reason, improvement) for improvement in told]
     if rest := len(reason.improvements) - len(told):
         ways = "way to gain is" if rest == 1 else "ways to gain are"
@@ -126,8 +126,8 @@ def place_in_list(space: Space, statement: Statement) -> str:
     return f"line {place} of its list"
 
 
-def _verdict(space: Space, reason: Reason) -> Sentence:
-    """Say the verdict that the improvements then explain."""
+def _staying(space: Space, reason: Reason) -> Sentence:
+    """Say whether a party stays, which the improvements then explain."""
     name = capitalized(party_name(space.settled, reason.party))
     if not reason.improvements:
         return Sentence(text=f"{name} stays: nothing it can change alone leads to a better state.")

@@ -13,7 +13,7 @@ from detente.settle import Settled
 from detente.space import Space
 from detente.stability import JointStep, Reach, Stability
 
-__all__ = ["Analysis", "Indices", "OutcomeRow", "RedLine", "Standing", "Verdict"]
+__all__ = ["Analysis", "Indices", "LineStanding", "OutcomeRow", "RedLine", "Standing"]
 
 Indices = NDArray[np.int64]
 
@@ -29,7 +29,7 @@ class Standing(StrEnum):
     NOT_EXPRESSIBLE = "not yet expressible"
 
 
-class Verdict(StrEnum):
+class LineStanding(StrEnum):
     """What became of a red line."""
 
     HOLDS = "holds"
@@ -74,7 +74,7 @@ class RedLine:
     """
 
     statement: Statement
-    verdict: Verdict
+    standing: LineStanding
     witnesses: tuple[Witness, ...] = ()
     place: int = 0
     places: int = 0

@@ -9,7 +9,7 @@ import numpy as np
 
 from detente.case import Statement
 from detente.findings.finding import Witness
-from detente.findings.records import Analysis, Indices, RedLine, Verdict
+from detente.findings.records import Analysis, Indices, LineStanding, RedLine
 from detente.findings.resting import left_alone
 from detente.findings.truth import Bools, holds, holds_in
 from detente.record import Frozen, replace
@@ -37,12 +37,14 @@ def _checked(analysis: Analysis, line: Statement) -> RedLine:
     keys = [s.key for s in analysis.settled.preferences[line.party]]
     place = keys.index(line.key) + 1
     if analysis.start < 0:
-        return RedLine(statement=line, verdict=Verdict.NO_MOMENT, place=place, places=len(keys))
+        return RedLine(
+            statement=line, standing=LineStanding.NO_MOMENT, place=place, places=len(keys)
+        )
     witnesses = _breaches(analysis.space, line, analysis.reach_lean.states, _resting(analysis))
     tried = not witnesses and analysis.space.size <= PLACES_STATES
     return RedLine(
         statement=line,
-        verdict=_verdict(analysis, line, witnesses),
+        standing=_standing(analysis, line, witnesses),
         witnesses=witnesses,
         place=place,
         places=len(keys),
@@ -51,12 +53,12 @@ def _checked(analysis: Analysis, line: Statement) -> RedLine:
     )
 
 
-def _verdict(analysis: Analysis, line: Statement, witnesses: tuple[Witness, ...]) -> Verdict:
+def _standing(analysis: Analysis, line: Statement, witnesses: tuple[Witness, ...]) -> LineStanding:
     """Say what became of a line whose breaches are known."""
     if witnesses:
-        return Verdict.BREAKS
+        return LineStanding.BREAKS
     now = holds(analysis.space, line.formula)[analysis.start]
-    return Verdict.HOLDS if now else Verdict.BROKEN_ALREADY
+    return LineStanding.HOLDS if now else LineStanding.BROKEN_ALREADY
 
 
 def _resting(analysis: Analysis) -> Indices:

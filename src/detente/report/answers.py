@@ -1,6 +1,6 @@
 """The answer of a report: where things go, which outcomes hold, what becomes of red lines."""
 
-from detente.findings import Analysis, OutcomeRow, RedLine, Standing, Verdict
+from detente.findings import Analysis, LineStanding, OutcomeRow, RedLine, Standing
 from detente.findings.around_findings import ways_around
 from detente.findings.finding import Finding
 from detente.findings.language import capitalized, number
@@ -153,9 +153,9 @@ def _red_line(analysis: Analysis, line: RedLine, sentence: str) -> RedLineView:
         words=capitalized(statement_name(analysis.settled, statement)),
         kind=ABOUT.get(statement.red_line, ""),
         place=f"{line.place} of {line.places}",
-        verdict=str(line.verdict),
-        mark="holds" if line.verdict is Verdict.HOLDS else "breaks",
-        breaks="" if line.verdict is not Verdict.HOLDS else breaks,
-        breach=sentence if line.verdict is Verdict.BREAKS else "",
+        standing=str(line.standing),
+        mark="holds" if line.standing is LineStanding.HOLDS else "breaks",
+        breaks="" if line.standing is not LineStanding.HOLDS else breaks,
+        breach=sentence if line.standing is LineStanding.BREAKS else "",
         claims=statement.because,
     )

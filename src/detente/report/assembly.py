@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
+from detente.audit.records import Audit
 from detente.findings import Analysis
 from detente.findings.language import capitalized
 from detente.findings.lenses import lens
@@ -21,6 +22,7 @@ from detente.report.details import ConceptView, FigureView, SentenceView
 from detente.report.evidence import claim_views, left_out, source_views
 from detente.report.mapping import map_view
 from detente.report.others import variant_views
+from detente.report.verdicts import audit_views
 from detente.report.views import ReportView
 from detente.report.wishes import definition_views, party_views, rule_views
 from detente.stability import CONCEPTS
@@ -33,7 +35,7 @@ FURTHER = "seq"
 MOVES = {"single": "each party alone", "joint": "parties alone or together"}
 
 
-def report_view(survey: Survey, *, command: str) -> ReportView:
+def report_view(survey: Survey, *, command: str, audit: Audit | tuple[()] = ()) -> ReportView:
     """Put together what the report shows.
 
     Parameters
@@ -42,6 +44,8 @@ def report_view(survey: Survey, *, command: str) -> ReportView:
         The analysis and its variants.
     command : str
         The command that makes this report again.
+    audit : Audit
+        What the audit says of the case's conclusions; empty where there is none.
 
     Returns
     -------
@@ -55,6 +59,7 @@ def report_view(survey: Survey, *, command: str) -> ReportView:
         title=case.title,
         question=case.question,
         summary=case.summary,
+        audit=audit_views(analysis.settled, audit),
         moment=moment_name(moment) if moment.id else "",
         moment_says=moment.means if moment.means not in moment_name(moment) else "",
         answer=sentences(analysis, *ANSWER),

@@ -15,6 +15,7 @@ from detente.report.details import (
     SourceView,
     StatementView,
 )
+from detente.report.verdict_views import AuditView
 
 __all__ = [
     "MapView",
@@ -112,7 +113,7 @@ class RedLineView:
         Whether it is about the holder's own acts or about what happens.
     place : str
         Where it stands in the list.
-    verdict, mark : str
+    standing, mark : str
     breaks : str
         Where in the list it would break.
     breach : str
@@ -124,7 +125,7 @@ class RedLineView:
     words: str
     kind: str
     place: str
-    verdict: str
+    standing: str
     mark: str
     breaks: str
     breach: str
@@ -206,6 +207,8 @@ class ReportView:
     Attributes
     ----------
     title, question, summary : str
+    audit : tuple of AuditView
+        The first page; empty where the case holds no conclusions, or none were audited.
     moment, moment_says : str
         The date it starts from and what it stands for; "" where the case has none.
     answer : tuple of SentenceView
@@ -248,6 +251,7 @@ class ReportView:
     title: str
     question: str
     summary: str
+    audit: tuple[AuditView, ...]
     moment: str
     moment_says: str
     answer: tuple[SentenceView, ...]

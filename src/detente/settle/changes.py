@@ -140,7 +140,7 @@ def _insert(draft: Draft, change: Insert, source: str) -> Draft:
         raise _Refused(Problem(file=FILE, code="ranked-party", message=message))
     draft = _place(draft, statement, change, f"{source} {does}")
     kept = {target: by for target, by in draft.removed.items() if target != statement.key}
-    draft = replace(draft, removed=Frozen(kept))
+    draft = replace(draft, removed=Frozen(kept), pins=_pins(draft, statement.key, change))
     return note(draft, _both(statement.key), source=source, does=does)
 
 
@@ -148,7 +148,18 @@ def _move(draft: Draft, change: Move, source: str) -> Draft:
     does = f"moves {change.target} {_where(change)}"
     statement = _statement(draft, change.target, f"{source} {does}")
     draft = _place(draft, statement, change, f"{source} {does}")
+    draft = replace(draft, pins=_pins(draft, change.target, change))
     return note(draft, _both(change.target)[1:], source=source, does=does)
+
+
+def _pins(draft: Draft, target: str, change: Insert | Move) -> tuple[Insert | Move, ...]:
+    """Record that a change gives a statement its place, instead of an earlier one that did."""
+    earlier = (
+        pin
+        for pin in draft.pins
+        if target != (pin.target if isinstance(pin, Move) else pin.statement.key)
+    )
+    return (*earlier, change)
 
 
 def _withhold(draft: Draft, change: Replace | Insert, source: str) -> Draft:

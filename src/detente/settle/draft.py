@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from detente.case import Case, Constraint, Statement
+from detente.case import Case, Constraint, Insert, Move, Statement
 from detente.errors import Problem
 from detente.record import Frozen, record, replace
 from detente.settle.settled import Applied
@@ -19,6 +19,7 @@ class Draft:
     ``withheld`` maps the statements of bridges by tag that are off to the bridge's name.
     ``moments`` holds the options taken at each. ``touched`` gives for each thing the source that
     changed it last, ``removed`` for each statement or constraint taken out the source that did.
+    ``pins`` are the changes that gave a statement its place, the last one to each.
     """
 
     case: Case
@@ -30,6 +31,7 @@ class Draft:
     touched: Mapping[str, str]
     removed: Mapping[str, str]
     applied: tuple[Applied, ...] = ()
+    pins: tuple[Insert | Move, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

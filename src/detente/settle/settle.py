@@ -114,6 +114,7 @@ def _frozen(draft: Draft, choices: Choices) -> Settled:
         moment=_status_quo(moment_of(case, choices), draft, order),
         choices=choices,
         applied=draft.applied,
+        pins=draft.pins,
     )
 
 

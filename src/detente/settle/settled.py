@@ -7,7 +7,9 @@ from detente.case import (
     Constraint,
     Definition,
     ForbiddenMove,
+    Insert,
     Moment,
+    Move,
     Option,
     Outcome,
     Party,
@@ -56,7 +58,8 @@ class Settled:
     ``options`` keep the order of the case: option k is bit k of a state. ``fixed`` maps closed or
     fixed options to their value; a state is feasible if it has those values and satisfies every
     constraint. ``moment`` is `NO_MOMENT` where there is none; its status quo already has the
-    fixes. ``choices`` is complete: every bridge and alternative with the value it took.
+    fixes. ``choices`` is complete: every bridge and alternative with the value it took. ``pins``
+    are the changes that gave a statement its place in a list.
     """
 
     case: Case
@@ -72,6 +75,7 @@ class Settled:
     moment: Moment
     choices: Choices
     applied: tuple[Applied, ...] = ()
+    pins: tuple[Insert | Move, ...] = ()
     fingerprint: str = ""
 
     @property

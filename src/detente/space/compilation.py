@@ -1,6 +1,7 @@
 """From a settled case to arrays, and what that would cost."""
 
 import os
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from detente.settle import Settled
 from detente.settle.feasible import feasibility
 from detente.space.groups import group_states, mark_groups, sort_groups
 from detente.space.ranks import rank_states, stretches
-from detente.space.space import Masks, Space
+from detente.space.space import Masks, Space, Terms
 
 __all__ = ["DOWNS", "UPS", "Estimate", "build", "estimate"]
 
@@ -102,9 +103,18 @@ def build(settled: Settled) -> Space:
         bars=barred(settled, masks),
         order=np.empty(ranks.shape, dtype=np.int32),
         starts=(),
+        terms=(np.empty(0, dtype=np.int32), up, down),
         marks=np.empty(ranks.shape, dtype=np.uint16),
     )
-    return replace(space, starts=tuple(_group(space, row) for row in range(len(ranks))))
+    starts = tuple(_group(space, row) for row in range(len(ranks)))
+    return replace(space, starts=starts, terms=_terms(starts, up, down))
+
+
+def _terms(starts: tuple[NDArray[np.int32], ...], up: Masks, down: Masks) -> Terms:
+    """Gather what is the same for all parties' moves, whatever they prefer."""
+    begins = np.array([0, *accumulate(len(each) for each in starts)], dtype=np.int64)
+    bits = np.column_stack((up | down, up ^ down, down & ~up))
+    return np.concatenate(starts), begins, bits
 
 
 def _group(space: Space, row: int) -> NDArray[np.int32]:

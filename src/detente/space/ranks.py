@@ -15,7 +15,7 @@ from detente.settle import Settled
 from detente.space.space import Masks, Ranks
 from detente.space.truth import Bools, Truth
 
-__all__ = ["rank_states", "stretches"]
+__all__ = ["WORD", "named_formulas", "rank_states", "refined", "stretches"]
 
 STRETCH = 1 << 16
 WORD = 31  # statements packed into one int32 without touching its sign
@@ -85,17 +85,22 @@ def _rank_by_word(
     settled: Settled, masks: Masks, ranks: Ranks, words: Sequence[tuple[Statement, ...]]
 ) -> None:
     """Refine each party's ranks by its next (at most 31) statements, in place."""
-    refined = [row for row, word in enumerate(words) if word]
-    packed = np.zeros((len(refined), len(masks)), dtype=np.int32)
+    longer = [row for row, word in enumerate(words) if word]
+    packed = np.zeros((len(longer), len(masks)), dtype=np.int32)
     for part, truth in stretches(masks, settled):
-        for number, row in enumerate(refined):
+        for number, row in enumerate(longer):
             packed[number, part] = _pack(truth, words[row])
-    for number, row in enumerate(refined):
-        if ranks[row].any():
-            both = ranks[row].astype(np.int64) << WORD | packed[number]
-            ranks[row] = np.unique(both, return_inverse=True)[1]
-        else:
-            ranks[row] = packed[number]
+    for number, row in enumerate(longer):
+        ranks[row] = refined(ranks[row], packed[number])
+
+
+def refined(ranks: NDArray[np.int32], packed: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Order states by their ranks so far, and equals by the next word of statements."""
+    if not ranks.any():
+        return packed
+    both = ranks.astype(np.int64) << WORD | packed
+    ranked: NDArray[np.int32] = np.unique(both, return_inverse=True)[1].astype(np.int32)
+    return ranked
 
 
 def _pack(truth: Truth, statements: tuple[Statement, ...]) -> NDArray[np.int32]:

@@ -12,10 +12,11 @@ from detente.errors import UnknownName
 from detente.record import record
 from detente.settle import Settled
 
-__all__ = ["Masks", "Ranks", "Space"]
+__all__ = ["Masks", "Ranks", "Space", "Terms"]
 
 Masks = NDArray[np.int64]
 Ranks = NDArray[np.int32]
+Terms = tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.int64]]
 
 
 @record(eq=False)
@@ -41,6 +42,9 @@ class Space:
         party p may change; within a group best first.
     starts : tuple of P arrays of int32
         Where each group of row p of ``order`` starts, and S at the end.
+    terms : (array of int32, array of int64, array of int64)
+        The same ``starts`` one after the other, where each party's begin, and a row of bits a
+        party: what it may change, its one-way options, and those of them that go from yes to no.
     marks : array of uint16, shape (P, S)
         Beside each place of ``order``: how far along the party's one-way options the state is,
         and whether it is tied with the place before (`detente.space.groups.mark_groups`).
@@ -54,6 +58,7 @@ class Space:
     bars: NDArray[np.int64]
     order: NDArray[np.int32]
     starts: tuple[NDArray[np.int32], ...]
+    terms: Terms
     marks: NDArray[np.uint16]
 
     @property

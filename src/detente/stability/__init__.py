@@ -2,7 +2,13 @@
 
 from detente.stability.concepts import CONCEPTS, Concept, solve
 from detente.stability.explain import explain
-from detente.stability.joint import coalition, joint_steps
+from detente.stability.joint import (
+    coalition,
+    costless_targets,
+    defectors,
+    firm,
+    joint_steps,
+)
 from detente.stability.reach import (
     around,
     cycle,
@@ -20,6 +26,7 @@ from detente.stability.results import (
     Stability,
     Step,
 )
+from detente.stability.staying import stable_at, stays, undeterred
 from detente.stability.steps import improvements, moves
 
 __all__ = [
@@ -34,9 +41,12 @@ __all__ = [
     "Step",
     "around",
     "coalition",
+    "costless_targets",
     "cycle",
+    "defectors",
     "distances",
     "explain",
+    "firm",
     "improvements",
     "joint_steps",
     "moves",
@@ -44,4 +54,7 @@ __all__ = [
     "reach_around",
     "shortest_paths",
     "solve",
+    "stable_at",
+    "stays",
+    "undeterred",
 ]

@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Mapping
 
+import numpy as np
+from numpy.typing import NDArray
+
 from detente.errors import NotApplicable, UnknownName
 from detente.record import Frozen, record
 from detente.space import Space
-from detente.stability.gmr import gmr
-from detente.stability.nash import nash
+from detente.stability.gmr import gmr, gmr_alone
+from detente.stability.nash import nash, nash_alone
 from detente.stability.results import Stability
 from detente.stability.seq import seq
 from detente.stability.sim import sim
-from detente.stability.smr import smr
+from detente.stability.smr import smr, smr_alone
 from detente.stability.sseq import sseq
 
-__all__ = ["CONCEPTS", "Concept", "solve"]
+__all__ = ["CONCEPTS", "PARTY_ALONE", "Concept", "solve"]
 
 
 @record
@@ -68,6 +71,12 @@ CONCEPTS: Mapping[str, Concept] = Frozen(
             ),
         )
     }
+)
+
+
+# The concepts under which a party's result depends on nobody else's ranks, a party at a time.
+PARTY_ALONE: Mapping[str, Callable[[Space, int], NDArray[np.bool_]]] = Frozen(
+    {"nash": nash_alone, "gmr": gmr_alone, "smr": smr_alone}
 )
 
 

@@ -1,12 +1,13 @@
 """General metarationality: every improvement can be answered by some moves of the others."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from detente.space import Space
 from detente.stability.closures import best_by_moving, worst_by_sequence
 from detente.stability.results import Stability
 
-__all__ = ["gmr"]
+__all__ = ["gmr", "gmr_alone"]
 
 
 def gmr(space: Space) -> Stability:
@@ -34,8 +35,12 @@ def gmr(space: Space) -> Stability:
     ----------
     Howard 1971 [H71]_; legal sequences as in [FHK93]_.
     """
-    stable = []
-    for row, ranks in enumerate(space.ranks):
-        worst = worst_by_sequence(space, row, ranks, improving=False)
-        stable.append(best_by_moving(space, row, worst) <= ranks)
+    stable = [gmr_alone(space, row) for row in range(len(space.ranks))]
     return Stability(concept="gmr", stable=np.array(stable))
+
+
+def gmr_alone(space: Space, row: int) -> NDArray[np.bool_]:
+    """Say which states one party would stay in: array of bool, shape (S,)."""
+    worst = worst_by_sequence(space, row, space.ranks[row], improving=False)
+    stays: NDArray[np.bool_] = best_by_moving(space, row, worst) <= space.ranks[row]
+    return stays

@@ -1,12 +1,13 @@
 """Nash stability: nobody can do better alone, whatever the others might answer."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from detente.space import Space
 from detente.stability.closures import best_by_moving
 from detente.stability.results import Stability
 
-__all__ = ["nash"]
+__all__ = ["nash", "nash_alone"]
 
 
 def nash(space: Space) -> Stability:
@@ -31,5 +32,11 @@ def nash(space: Space) -> Stability:
     ----------
     Nash 1951; Kilgour, Hipel and Fang 1987 [KHF87]_. One pass over S states a party.
     """
-    stable = [best_by_moving(space, row, ranks) <= ranks for row, ranks in enumerate(space.ranks)]
+    stable = [nash_alone(space, row) for row in range(len(space.ranks))]
     return Stability(concept="nash", stable=np.array(stable))
+
+
+def nash_alone(space: Space, row: int) -> NDArray[np.bool_]:
+    """Say which states one party would stay in: array of bool, shape (S,)."""
+    stays: NDArray[np.bool_] = best_by_moving(space, row, space.ranks[row]) <= space.ranks[row]
+    return stays

@@ -10,7 +10,7 @@ from detente.space import Space
 from detente.stability.joint import coalition, joint_targets, joint_walk
 from detente.stability.results import Path, Reach, Step
 from detente.stability.steps import improvements, moves
-from detente.stability.walk import IMPROVE, LEAN, MOVE, UNREACHED, walk
+from detente.stability.walk import IMPROVE, LEAN, MOVE, UNREACHED, reached, walk
 
 __all__ = [
     "around",
@@ -53,7 +53,10 @@ def reach(space: Space, start: int, *, moves: str = SINGLE, lean: bool = False) 
     UnknownName
         If ``moves`` is neither.
     """
-    found = np.flatnonzero(distances(space, start, moves=moves, lean=lean) != UNREACHED)
+    if moves == SINGLE:
+        found = reached(space, start, _everybody(space), LEAN if lean else IMPROVE)
+    else:
+        found = np.flatnonzero(distances(space, start, moves=moves, lean=lean) != UNREACHED)
     return Reach(start=start, moves=moves, lean=lean, states=found)
 
 

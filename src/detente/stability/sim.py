@@ -11,10 +11,11 @@ from detente.stability.results import Stability
 from detente.stability.seq import seq
 from detente.stability.steps import IMPROVE, Movers, mover_at, movers, open_steps
 
-__all__ = ["SIM_CHOICES", "sim", "superposed"]
+__all__ = ["SIM_CHOICES", "sim", "superposed", "uphold"]
 
 Ints = NDArray[np.int32]
 Longs = NDArray[np.int64]
+Bools = NDArray[np.bool_]
 
 SIM_CHOICES = Frozen(
     {
@@ -63,15 +64,42 @@ def sim(space: Space) -> Stability:
     ----------
     Fraser and Hipel 1979 [FH79]_, 1984 [FH84]_.
     """
-    stable = seq(space).stable.copy()
+    stable = uphold(space, np.arange(space.size), seq(space).stable)
+    return Stability(concept="sim", stable=stable, choices=SIM_CHOICES)
+
+
+def uphold(space: Space, states: Longs, stable: Bools) -> Bools:
+    """Take steps 2 to 4 of `sim` at some states.
+
+    Parameters
+    ----------
+    space : Space
+        The case; P parties.
+    states : array of int64, shape (N,)
+        Indices of states.
+    stable : array of bool, shape (P, N)
+        For which parties each is sequentially stable.
+
+    Returns
+    -------
+    array of bool, shape (P, N)
+        For which parties each is simultaneously stable.
+
+    Raises
+    ------
+    NotApplicable
+        As `sim`, for these states alone.
+    """
+    stable = stable.copy()
     contested = np.flatnonzero((~stable).sum(axis=0) > 1)
     if len(contested):
-        looked = _test(space.masks, space.ranks, movers(space), contested, stable)
+        places = (states, contested)
+        looked = _test(space.masks, space.ranks, movers(space), places, stable)
         if looked > BUDGET:
             raise NotApplicable(
                 f"SIM would look at more than {BUDGET:,} superpositions of improvements"
             )
-    return Stability(concept="sim", stable=stable, choices=SIM_CHOICES)
+    return stable
 
 
 def superposed(space: Space, state: int, party: int, target: int) -> int:
@@ -109,16 +137,18 @@ def _test(
     masks: Longs,
     ranks: NDArray[np.int32],
     who: Movers,
-    contested: Longs,
-    stable: NDArray[np.bool_],
+    places: tuple[Longs, Longs],
+    stable: Bools,
 ) -> int:
     """Mark in place which unstable parties stay after all; return how much was looked at."""
     left = BUDGET
-    for state in contested:
+    states, contested = places
+    for column in contested:
+        state = states[column]
         changes = _changes_at(masks, who, state)
-        for row in np.flatnonzero(~stable[:, state]):
+        for row in np.flatnonzero(~stable[:, column]):
             view = (masks, ranks[row], state, row)
-            stable[row, state], left = _stays(view, changes, left)
+            stable[row, column], left = _stays(view, changes, left)
         if left <= 0:
             return BUDGET + 1
     return BUDGET - left

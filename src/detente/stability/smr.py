@@ -1,12 +1,13 @@
 """Symmetric metarationality: the answer holds even if the party may move once more."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from detente.space import Space
 from detente.stability.closures import best_by_improving, best_by_moving, worst_by_sequence
 from detente.stability.results import Stability
 
-__all__ = ["smr"]
+__all__ = ["smr", "smr_alone"]
 
 
 def smr(space: Space) -> Stability:
@@ -35,9 +36,13 @@ def smr(space: Space) -> Stability:
     ----------
     Howard 1971 [H71]_; legal sequences as in [FHK93]_.
     """
-    stable = []
-    for row, ranks in enumerate(space.ranks):
-        escape = best_by_moving(space, row, ranks)
-        answered = worst_by_sequence(space, row, escape, improving=False)
-        stable.append(best_by_improving(space, row, answered) <= ranks)
+    stable = [smr_alone(space, row) for row in range(len(space.ranks))]
     return Stability(concept="smr", stable=np.array(stable))
+
+
+def smr_alone(space: Space, row: int) -> NDArray[np.bool_]:
+    """Say which states one party would stay in: array of bool, shape (S,)."""
+    escape = best_by_moving(space, row, space.ranks[row])
+    answered = worst_by_sequence(space, row, escape, improving=False)
+    stays: NDArray[np.bool_] = best_by_improving(space, row, answered) <= space.ranks[row]
+    return stays

@@ -53,17 +53,8 @@ def mover(space: Space, party: int) -> Mover:
 
 def movers(space: Space) -> Movers:
     """Gather what the kernels need to know of all parties."""
-    rows = range(len(space.parties))
-    begins = np.cumsum([0, *(len(starts) for starts in space.starts)])
-    bits = [(int(space.up[row] | space.down[row]), *space.direction_of(row)) for row in rows]
-    return (
-        space.order,
-        np.concatenate(space.starts),
-        begins,
-        space.bars,
-        space.ranks,
-        np.array(bits, dtype=np.int64),
-    )
+    starts, begins, bits = space.terms
+    return space.order, starts, begins, space.bars, space.ranks, bits
 
 
 @njit(cache=True)

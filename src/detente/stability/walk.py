@@ -13,7 +13,7 @@ from detente.space import Space
 from detente.stability.steps import IMPROVE, LEAN, MOVE, Movers, mover_at, open_steps
 from detente.stability.steps import movers as everybody
 
-__all__ = ["IMPROVE", "LEAN", "MOVE", "UNREACHED", "walk"]
+__all__ = ["IMPROVE", "LEAN", "MOVE", "UNREACHED", "reached", "walk"]
 
 Ints = NDArray[np.int32]
 
@@ -51,6 +51,43 @@ def walk(space: Space, start: int, movers: tuple[int, ...], kind: int) -> Ints:
         _walk(space.masks, (everybody(space), rows), start, kind, steps)
     steps[-1, start] = 0
     return steps
+
+
+def reached(space: Space, start: int, movers: tuple[int, ...], kind: int) -> NDArray[np.int64]:
+    """List the states that legal sequences lead to, the start included, sorted.
+
+    Parameters are those of `walk`. Cost: every step out of every state reached, and one byte a
+    state and party.
+    """
+    rows = np.array(movers, dtype=np.int64)
+    seen = np.zeros((len(space.parties) + 1, space.size), dtype=np.bool_)
+    found: NDArray[np.int64] = _reached(space.masks, (everybody(space), rows), start, kind, seen)
+    found.sort()
+    return found
+
+
+@njit(cache=True)
+def _reached(
+    masks: NDArray[np.int64],
+    party: tuple[Movers, NDArray[np.int64]],
+    start: int,
+    kind: int,
+    seen: NDArray[np.bool_],
+) -> NDArray[np.int64]:
+    """Search depth first on (state, last mover), the last row of ``seen`` saying which states."""
+    who, rows = party
+    waiting = [(start, -1)]
+    seen[-1, start] = True
+    listed = [start]
+    while waiting:
+        state, last = waiting.pop()
+        for row in rows[rows != last]:
+            targets = open_steps(masks, mover_at(who, row), state, kind)
+            waiting.extend([(target, row) for target in targets[~seen[row][targets]]])
+            listed.extend(targets[~seen[-1][targets]])
+            seen[row][targets] = True
+            seen[-1][targets] = True
+    return np.array(listed, dtype=np.int64)
 
 
 @njit(cache=True)

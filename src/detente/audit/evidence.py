@@ -1,0 +1,55 @@
+"""What the claims behind a statement are: facts or somebody's view, one voice or several."""
+
+import re
+
+from detente.case import Statement
+from detente.claims import Claim, Ledger
+
+__all__ = ["believers", "claims_of", "lone_voice"]
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def claims_of(ledger: Ledger, statement: Statement) -> tuple[Claim, ...]:
+    """Return the claims that a statement cites, as far as the ledger has them."""
+    return tuple(ledger.claims[name] for name in statement.because if name in ledger.claims)
+
+
+def believers(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
+    """Name who holds the view that a statement rests on, where it rests on nothing else.
+
+    Returns
+    -------
+    tuple of str
+        The holders of the claims behind it; empty if one of the claims is no other party's view.
+    """
+    claims = claims_of(ledger, statement)
+    holders = [claim.holder for claim in claims]
+    if not claims or any(holder in ("", statement.party) for holder in holders):
+        return ()
+    return tuple(dict.fromkeys(holders))
+
+
+def lone_voice(ledger: Ledger, statement: Statement) -> str:
+    """Name the one source behind a statement, where another could have spoken.
+
+    1. Every claim behind the statement comes from one source.
+    2. Another source makes a claim about the same party at the same time: in one of the same years,
+       or where either gives none.
+
+    Returns
+    -------
+    str
+        The source; "" where there are several, or none could have spoken.
+    """
+    claims = claims_of(ledger, statement)
+    sources = {claim.source for claim in claims}
+    if len(sources) != 1:
+        return ""
+    years = {year for claim in claims for year in YEAR.findall(claim.time)}
+    for claim in ledger.claims.values():
+        about = set(YEAR.findall(claim.time))
+        same_time = not years or not about or bool(years & about)
+        if claim.source not in sources and statement.party in claim.parties and same_time:
+            return next(iter(sources))
+    return ""

@@ -1,0 +1,138 @@
+"""The flags beside a verdict, each as DESIGN section 6 defines it."""
+
+from collections.abc import Sequence
+
+from detente.audit.evidence import believers, lone_voice
+from detente.audit.inquiry import Inquiry, result, success
+from detente.audit.openings import Tried, open_statements
+from detente.audit.records import Flag, FlagKind, Supports
+from detente.audit.substitution import in_place, parties_of
+from detente.audit.supports import carries, refuted
+from detente.errors import NotApplicable
+from detente.record import Frozen, replace
+from detente.study.profile import DROPPED, Profile
+
+__all__ = ["premise_flags", "substitution_flags", "support_flags"]
+
+TRIES = 40
+
+
+def premise_flags(
+    inquiry: Inquiry, premises: Sequence[str], found: Supports, singles: tuple[Tried, ...]
+) -> tuple[Flag, ...]:
+    """Flag what becomes of a question that holds when its premises are opened.
+
+    1. *For other reasons*: it holds however all premises are opened together.
+    2. *For want of a motive*: it holds with all of them deleted, and fails with one reversed.
+    3. *Restates a premise*: one statement alone gives it: it fails when that is deleted, holds at
+       every place where that could stand, and however all others are opened.
+    4. *Over-determined*: no single statement is load-bearing.
+    """
+    flags = []
+    asked = {statement.key for statement in open_statements(inquiry)}
+    open_premises = frozenset(premises) & asked
+    if not premises:
+        flags.append(Flag(kind=FlagKind.NOT_MODELED))
+    elif not refuted(inquiry, open_premises, TRIES):
+        flags.append(Flag(kind=FlagKind.OTHER_REASONS, about=_deciding(found)))
+    elif _wants_motive(inquiry, open_premises, singles):
+        about = tuple(key for key in _reversed_failing(singles) if key in open_premises)
+        flags.append(Flag(kind=FlagKind.NO_MOTIVE, about=about))
+    restated = _restated(inquiry, singles, found)
+    if restated:
+        flags.append(Flag(kind=FlagKind.RESTATES, about=restated))
+    if not found.load_bearing and found.deciding:
+        flags.append(Flag(kind=FlagKind.OVER_DETERMINED))
+    return tuple(flags)
+
+
+def _deciding(found: Supports) -> tuple[str, ...]:
+    """Name what decides: the load-bearing statements, or else the first smallest set."""
+    if found.load_bearing:
+        return found.load_bearing
+    return found.deciding[0] if found.deciding else ()
+
+
+def _wants_motive(inquiry: Inquiry, premises: frozenset[str], singles: tuple[Tried, ...]) -> bool:
+    """Whether a question holds with its premises deleted and fails with one reversed."""
+    deleted = Profile(attitudes=Frozen(dict.fromkeys(sorted(premises), DROPPED)))
+    return success(inquiry, deleted) and any(key in premises for key in _reversed_failing(singles))
+
+
+def _reversed_failing(singles: tuple[Tried, ...]) -> list[str]:
+    """List the statements that make the question fail when reversed."""
+    failing = (
+        each.alteration.target
+        for each in singles
+        if each.alteration.kind == "reversed" and not each.result.success
+    )
+    return list(dict.fromkeys(failing))
+
+
+def _restated(inquiry: Inquiry, singles: tuple[Tried, ...], found: Supports) -> tuple[str, ...]:
+    """List the statements each of which alone gives the question."""
+    by_key: dict[str, list[Tried]] = {}
+    for each in singles:
+        by_key.setdefault(each.alteration.target, []).append(each)
+    return tuple(
+        key
+        for key in found.load_bearing
+        if _fails_without(by_key[key])
+        and all(each.result.success for each in by_key[key] if each.alteration.kind == "moved")
+        and carries(inquiry, frozenset({key}), TRIES)
+    )
+
+
+def _fails_without(tried: Sequence[Tried]) -> bool:
+    """Whether the question fails when the statement is deleted."""
+    return any(t.alteration.kind == "dropped" and not t.result.success for t in tried)
+
+
+def support_flags(inquiry: Inquiry, found: Supports) -> tuple[Flag, ...]:
+    """Flag load-bearing statements that are one party's view of another, or one voice's word.
+
+    1. *Rests on belief*: every claim behind the statement is a view that another party holds.
+    2. *One voice*: every claim behind it comes from one independent source, and another one speaks
+       of the same party at the same time.
+    """
+    statements = {s.key: s for s in open_statements(inquiry)}
+    ledger = inquiry.variants.case.ledger
+    flags: list[Flag] = []
+    believed: dict[str, tuple[str, ...]] = {}
+    lone: dict[str, str] = {}
+    for key in found.load_bearing:
+        holders = believers(ledger, statements[key])
+        voice = lone_voice(ledger, statements[key])
+        believed |= {key: holders} if holders else {}
+        lone |= {key: voice} if voice else {}
+    if believed:
+        every = tuple(dict.fromkeys(h for holders in believed.values() for h in holders))
+        flags.append(Flag(kind=FlagKind.BELIEF, about=tuple(believed), holders=every))
+    if lone:
+        sources = tuple(dict.fromkeys(lone.values()))
+        flags.append(Flag(kind=FlagKind.ONE_VOICE, about=tuple(lone), holders=sources))
+    return tuple(flags)
+
+
+def substitution_flags(inquiry: Inquiry) -> tuple[Flag, ...]:
+    """Flag a question that holds as well with another party in the place of one that it names.
+
+    Returns
+    -------
+    tuple of Flag
+        *Not distinctive*, about pairs of parties one after the other: whose place, who is put
+        there. What lacks counterparts, or is the same question then, is not tested.
+    """
+    case = inquiry.variants.case
+    named = parties_of(inquiry.question)
+    others = [party.id for party in case.parties if party.id not in named]
+    about: list[str] = []
+    for of in named:
+        for party in others:
+            try:
+                asked = in_place(inquiry.question, party, of, case.counterparts)
+            except NotApplicable:
+                continue
+            if asked != inquiry.question and result(replace(inquiry, question=asked)).success:
+                about += [of, party]
+    return (Flag(kind=FlagKind.NOT_DISTINCTIVE, about=tuple(about)),) if about else ()

@@ -1,0 +1,147 @@
+"""Statements, rules, options, scenarios and bridges as a sentence names them, with their claims."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from detente.case import Constraint, Insert, Option, Replace, Statement
+from detente.case.formula import Not
+from detente.findings.language import joined, uncapitalized
+from detente.findings.wording import (
+    describe_formula,
+    describe_option,
+    describe_statement,
+    party_name,
+    statement_name,
+)
+from detente.settle import Settled, bridges_of
+
+__all__ = [
+    "bridge_clause",
+    "bridge_list",
+    "claims_of",
+    "possessive",
+    "scenario_words",
+    "statement_of",
+    "thing_name",
+    "thing_names",
+    "words_of",
+]
+
+
+def possessive(name: str) -> str:
+    """Put a name into the possessive ("Russia’s", "the United States’")."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def statement_of(settled: Settled, key: str) -> tuple[Statement, ...]:
+    """Find a statement by its key, in the lists as settled, as written, or as changes bring it."""
+    return tuple(s for s in _statements(settled) if s.key == key)[:1]
+
+
+def words_of(settled: Settled, key: str) -> str:
+    """Say a statement in quotes without its holder; any other thing by its name."""
+    for statement in statement_of(settled, key):
+        return statement_name(settled, statement)
+    return thing_name(settled, key)
+
+
+def thing_name(settled: Settled, key: str) -> str:
+    """Name a statement, a rule or an option by its key ("Russia’s wish “no strike”")."""
+    return thing_names(settled, (key,))
+
+
+def thing_names(settled: Settled, keys: Sequence[str], word: str = "and") -> str:
+    """Name several statements, rules and options, the wishes of one party together.
+
+    1. Statements by their holder, in the order in which holders first come up.
+    2. Then rules and options; a key that nothing in the case has stands in quotes.
+    """
+    wishes: dict[str, list[str]] = {}
+    others: list[str] = []
+    for key in keys:
+        found = statement_of(settled, key)
+        if found:
+            words = statement_name(settled, found[0])
+            wishes.setdefault(found[0].party, []).append(words)
+        else:
+            others.append(_other(settled, key))
+    named = [
+        f"{possessive(party_name(settled, party))} wish{'es' if len(words) > 1 else ''} "
+        f"{joined(words, word)}"
+        for party, words in wishes.items()
+    ]
+    return joined([*named, *others], word)
+
+
+def claims_of(settled: Settled, keys: Iterable[str]) -> tuple[str, ...]:
+    """Gather the claims behind statements, rules and options, each once."""
+    claims: list[str] = []
+    for key in keys:
+        claims += (c for statement in statement_of(settled, key) for c in statement.because)
+        claims += (c for rule in _rules(settled, key) for c in rule.because)
+        claims += (c for option in _options(settled, key) for c in option.because)
+    return tuple(dict.fromkeys(claims))
+
+
+def scenario_words(settled: Settled, name: str) -> str:
+    """Say in quotes what a scenario or a member of an alternative stands for."""
+    for scenario in settled.case.scenarios:
+        if scenario.id == name:
+            return f"“{scenario.means or _spaced(name)}”"
+    return f"“{bridge_clause(settled, name)}”"
+
+
+def bridge_clause(settled: Settled, name: str) -> str:
+    """Say as a clause what a bridge adds: its own words, or what its statement asks for."""
+    for statement in _bridge_statements(settled, name):
+        holder = party_name(settled, statement.party)
+        return f"{holder} wants this: {describe_statement(settled, statement)}"
+    for bridge in bridges_of(settled.case):
+        if bridge.id == name:
+            return uncapitalized(bridge.means) or _spaced(name)
+    return _spaced(name)
+
+
+def bridge_list(settled: Settled, names: Sequence[str]) -> str:
+    """Say several bridges as one premise, each in quotes."""
+    return joined([f"“{bridge_clause(settled, name)}”" for name in names])
+
+
+def _bridge_statements(settled: Settled, name: str) -> tuple[Statement, ...]:
+    """Find the statement that goes by a bridge's name and has no words of the bridge's own."""
+    if any(bridge.id == name and bridge.means for bridge in settled.case.bridges):
+        return ()
+    return tuple(s for s in _statements(settled) if name in {s.id, s.key})[:1]
+
+
+def _statements(settled: Settled) -> Iterator[Statement]:
+    """Yield every statement that the settled case has, or that the case or a change could bring."""
+    for listed in (*settled.preferences.values(), *settled.case.preferences.values()):
+        yield from listed
+    case = settled.case
+    lists = (*(each.changes for each in case.scenarios), *(each.changes for each in case.bridges))
+    for change in (change for changes in lists for change in changes):
+        if isinstance(change, Insert | Replace):
+            yield change.statement
+
+
+def _other(settled: Settled, key: str) -> str:
+    """Name a rule or an option; anything else in quotes."""
+    for rule in _rules(settled, key):
+        if isinstance(rule.formula, Not):
+            return f"the rule against this: {describe_formula(settled, rule.formula.part)}"
+        return f"the rule that {describe_formula(settled, rule.formula)}"
+    for option in _options(settled, key):
+        return f"the choice whether {describe_option(settled, option)}"
+    return f"“{_spaced(key)}”"
+
+
+def _rules(settled: Settled, key: str) -> tuple[Constraint, ...]:
+    return tuple(rule for rule in settled.constraints if key in {rule.id, rule.label})
+
+
+def _options(settled: Settled, key: str) -> tuple[Option, ...]:
+    return tuple(option for option in settled.options if option.id == key)
+
+
+def _spaced(name: str) -> str:
+    return name.replace("-", " ").replace("_", " ")

@@ -1,0 +1,135 @@
+"""Single alterations of a case, and what each does to a question.
+
+To *open* a statement is to let its party want it, want its opposite, or not care, wherever its
+place is open. Everything else stays as listed.
+"""
+
+from collections.abc import Iterator
+
+from detente.audit.inquiry import Inquiry, Result, listed, parties_read, result
+from detente.audit.reads import formulas_of
+from detente.audit.records import Alteration
+from detente.case import Statement
+from detente.case.formula import Not, render
+from detente.errors import NotApplicable
+from detente.record import Frozen, record, replace
+from detente.settle.orders import allowed_places
+from detente.study.profile import DROPPED, LISTED, REVERSED, Added, Profile
+
+__all__ = ["Tried", "altered", "open_statements", "try_case", "try_openings"]
+
+
+@record
+class Tried:
+    """One alteration, the profile that makes it, and what becomes of the question."""
+
+    alteration: Alteration
+    result: Result
+    profile: Profile = Profile()
+
+
+def open_statements(inquiry: Inquiry) -> tuple[Statement, ...]:
+    """List the statements that can change the answer: those of the lists that the question reads.
+
+    Raises
+    ------
+    NotApplicable
+        If the case does not settle as the question supposes.
+    """
+    settled = listed(inquiry)
+    parties = parties_read(inquiry)
+    return tuple(s for party in parties for s in settled.preferences.get(party, ()))
+
+
+def try_openings(inquiry: Inquiry) -> tuple[Tried, ...]:
+    """Open each statement by itself, in every way, and ask the question each time.
+
+    1. Drop it.
+    2. Reverse it where it stands.
+    3. Move it, nearest places first, as it is and reversed.
+
+    Returns
+    -------
+    tuple of Tried
+        By statement, in that order. Cost: twice the number of places a statement may stand at.
+    """
+    return tuple(
+        Tried(alteration=alteration, profile=profile, result=result(inquiry, profile))
+        for statement in open_statements(inquiry)
+        for alteration, profile in _openings(inquiry, statement)
+    )
+
+
+def _openings(inquiry: Inquiry, statement: Statement) -> Iterator[tuple[Alteration, Profile]]:
+    """Yield the ways in which one statement can be opened."""
+    key = statement.key
+    fixed = inquiry.variants.precedence(listed(inquiry), statement.party)
+    here = fixed.listed.index(key) + 1
+    places = sorted(allowed_places(fixed, key), key=lambda p: (abs(p - here), p))
+    dropped = Frozen({key: DROPPED})
+    reversed_ = Frozen({key: REVERSED})
+    yield Alteration(kind="dropped", target=key), Profile(attitudes=dropped)
+    for place in places:
+        moved = Frozen({key: place}) if place != here else Frozen()
+        shown = place if place != here else 0
+        if shown:
+            yield Alteration(kind="moved", target=key, place=place), Profile(moved=moved)
+        yield (
+            Alteration(kind="reversed", target=key, place=shown),
+            Profile(moved=moved, attitudes=reversed_),
+        )
+
+
+def try_case(inquiry: Inquiry) -> tuple[Tried, ...]:
+    """Alter the case otherwise, one thing at a time: a constraint, an option, a new wish.
+
+    1. Drop each constraint.
+    2. Close each option that is free; open each that something closes.
+    3. Put on top of each party's list that it wants what the question speaks of, or its opposite.
+
+    Returns
+    -------
+    tuple of Tried
+        What does not settle is left out.
+    """
+    try:
+        settled = listed(inquiry)
+    except NotApplicable:
+        return ()
+    tried: list[Tried] = []
+    for rule in settled.constraints:
+        other = replace(inquiry, variants=inquiry.variants.less(rule.label))
+        tried.append(_tried(other, Alteration(kind="dropped", target=rule.id or rule.label)))
+    for option in settled.options:
+        if option.id in settled.fixed:
+            other = replace(inquiry, variants=inquiry.variants.freed(option.id))
+            tried.append(_tried(other, Alteration(kind="opened", target=option.id)))
+        else:
+            fixes = Frozen({**inquiry.choices.fixes, option.id: False})
+            other = replace(inquiry, choices=replace(inquiry.choices, fixes=fixes))
+            tried.append(_tried(other, Alteration(kind="closed", target=option.id)))
+    tried += _wishes(inquiry)
+    return tuple(each for each in tried if not each.result.trouble)
+
+
+def _tried(inquiry: Inquiry, alteration: Alteration, profile: Profile = LISTED) -> Tried:
+    return Tried(alteration=alteration, profile=profile, result=result(inquiry, profile))
+
+
+def _wishes(inquiry: Inquiry) -> Iterator[Tried]:
+    """Let each party want, above all else, what the question speaks of, or its opposite."""
+    for formula in formulas_of(inquiry.question):
+        for party in parties_read(inquiry):
+            for wish in (formula, Not(part=formula)):
+                added = Added(party=party, formula=wish, text=render(wish))
+                alteration = Alteration(kind="added", target=party, text=added.text)
+                yield _tried(inquiry, alteration, Profile(added=(added,)))
+
+
+def altered(tried: tuple[Tried, ...], *, success: bool) -> tuple[Alteration, ...]:
+    """List the alterations under which the question comes out so, one of a kind for each target."""
+    found: dict[tuple[str, str], Alteration] = {}
+    for each in tried:
+        if each.result.success is success and not each.result.trouble:
+            found.setdefault((each.alteration.kind, each.alteration.target), each.alteration)
+    return tuple(found.values())

@@ -1,0 +1,64 @@
+"""The options that say how many orders of wishes an audit draws, and where it works."""
+
+from collections.abc import Callable
+from functools import wraps
+
+import click
+
+from detente.record import record
+
+__all__ = ["Draws", "draw_options", "place_option"]
+
+Function = Callable[..., None]
+
+
+@record
+class Draws:
+    """How many draws, from which seed, and where they are worked on; "" is this process."""
+
+    draws: int
+    seed: int
+    place: str = ""
+
+
+def draw_options(usual: int) -> Callable[[Function], Function]:
+    """Give a command the options on draws, handed over as one `Draws`; ``usual`` is the default."""
+
+    def give(function: Function) -> Function:
+        @wraps(function)
+        def collect(draws: int, seed: int, place: str = "", **given: object) -> None:
+            function(drawn=Draws(draws=draws, seed=seed, place=place), **given)
+
+        wrapped: Function = collect
+        for option in (seed_option, draws_option(usual)):
+            wrapped = option(wrapped)
+        return wrapped
+
+    return give
+
+
+def draws_option(usual: int) -> Callable[[Function], Function]:
+    """Give a command ``--draws``."""
+    return click.option(
+        "--draws",
+        type=click.IntRange(min=1),
+        default=usual,
+        show_default=True,
+        help="How many orders of wishes to draw where there are too many to try each.",
+    )
+
+
+seed_option = click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    help="Where the draws begin; the same seed gives the same draws.",
+)
+place_option = click.option(
+    "--on",
+    "place",
+    default="",
+    metavar="ADDRESS",
+    help="Where to work: a number of processes, local:N, or the address of a Dask scheduler.",
+)

@@ -1,0 +1,80 @@
+"""What stands behind an audit: claims, independent voices, unstated premises, what is left out."""
+
+from detente.audit.groups import Group, group
+from detente.audit.naming import bridge_clause
+from detente.audit.records import Audit
+from detente.findings.language import capitalized, joined, number
+from detente.findings.wording import outcome_name, party_name
+from detente.report.details import FigureView
+from detente.settle import Settled, bridges_of
+
+__all__ = ["behind_views", "unstated_premises"]
+
+
+def behind_views(settled: Settled, audit: Audit) -> tuple[FigureView, ...]:
+    """Show what an audit rests on, and who and what it leaves out."""
+    rows = (
+        ("Claims", _claims(settled)),
+        ("Independent voices", _voices(settled)),
+        ("Who is left out", _who(settled)),
+        ("What is left out", _what(settled)),
+        ("Not tested", _untested(audit)),
+    )
+    return tuple(FigureView(name=name, value=value) for name, value in rows if value)
+
+
+def unstated_premises(settled: Settled) -> tuple[str, ...]:
+    """Say each premise that no source states and the case takes as given."""
+    return tuple(
+        f"{capitalized(bridge_clause(settled, bridge.id)).rstrip('.')}."
+        for bridge in bridges_of(settled.case)
+        if bridge.default
+    )
+
+
+def _claims(settled: Settled) -> str:
+    """Count the claims that the case holds."""
+    claims = settled.case.ledger.claims
+    if not claims:
+        return "None: the case names no source for what it says."
+    count = "One claim" if len(claims) == 1 else f"{capitalized(number(len(claims)))} claims"
+    return f"{count}, in paraphrase."
+
+
+def _voices(settled: Settled) -> str:
+    """Name the sources that make claims of their own; excerpts and copies make none."""
+    ledger = settled.case.ledger
+    speaking = list(dict.fromkeys(claim.source for claim in ledger.claims.values()))
+    if not speaking:
+        return ""
+    named = []
+    for source_id in speaking:
+        source = ledger.sources.get(source_id)
+        author = source.author if source else ""
+        named.append(f"{source_id} ({author})" if author else source_id)
+    silent = [source for source in ledger.sources if source not in speaking]
+    more = f" Not counted, since it makes no claim of its own: {joined(silent)}." if silent else ""
+    return f"{capitalized(number(len(speaking)))}: {joined(named)}.{more}"
+
+
+def _who(settled: Settled) -> str:
+    """Name the parties that can do nothing in the case."""
+    idle = [
+        capitalized(party_name(settled, party.id))
+        for party in settled.parties
+        if not any(party.id in option.holders for option in settled.options)
+    ]
+    does = "does" if len(idle) == 1 else "do"
+    return f"{joined(idle)}, which {does} nothing here." if idle else ""
+
+
+def _what(settled: Settled) -> str:
+    """Name the outcomes that the case cannot say yet."""
+    missing = [outcome_name(each) for each in settled.case.outcomes if each.missing]
+    return f"{joined(missing)}." if missing else ""
+
+
+def _untested(audit: Audit) -> str:
+    """Name the conclusions that were not tested."""
+    ids = [row.conclusion.id for row in audit.conclusions if group(row) is Group.NOT_TESTED]
+    return f"{joined(ids)}; the reason stands at each." if ids else ""

@@ -1,0 +1,286 @@
+"""Whose consent a change needs, and which changes find it.
+
+S states, P parties, O options.
+"""
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from detente.case import Option
+from detente.record import record
+from detente.space import Space
+from detente.space.compilation import DOWNS, UPS
+
+__all__ = [
+    "GAINFUL",
+    "HARMLESS",
+    "STRICT",
+    "Terms",
+    "View",
+    "costless_from",
+    "joint_from",
+    "members_of",
+    "terms",
+    "view",
+    "walk_jointly",
+]
+
+Ints = NDArray[np.int32]
+Longs = NDArray[np.int64]
+
+# What a change must be for its coalition: all gain; none loses and one gains; none loses.
+STRICT, GAINFUL, HARMLESS = 0, 1, 2
+
+
+@record(eq=False)
+class Terms:
+    """Whose consent a change needs, as bits.
+
+    ``takes`` and ``drops`` have one row a party, shape (P,): the options that only change with
+    that party's consent, from no to yes and from yes to no. ``shared`` are the jointly held
+    options and ``holders`` (shape (O,)) the parties that hold each option. ``up`` and ``down``
+    are the options that may change at all.
+    """
+
+    takes: Longs
+    drops: Longs
+    holders: Longs
+    up: int
+    down: int
+    shared: int
+
+
+def terms(space: Space) -> Terms:
+    """Work out whose consent each change needs.
+
+    Parameters
+    ----------
+    space : Space
+        The case.
+
+    Returns
+    -------
+    Terms
+        The rules of joint changes: all holders of an option taken, one holder of each dropped.
+    """
+    rows = {party: row for row, party in enumerate(space.parties)}
+    free = [(bit, o) for bit, o in enumerate(space.settled.options) if _is_free(space, o)]
+    takes, drops = [0] * len(rows), [0] * len(rows)
+    holders = [0] * len(space.options)
+    for bit, option in free:
+        holders[bit] = sum(1 << rows[holder] for holder in option.holders)
+        for holder in option.holders:
+            takes[rows[holder]] |= 1 << bit
+        if len(option.holders) == 1:
+            drops[rows[option.owner]] |= 1 << bit
+    return Terms(
+        takes=np.array(takes, dtype=np.int64),
+        drops=np.array(drops, dtype=np.int64),
+        holders=np.array(holders, dtype=np.int64),
+        up=sum(1 << bit for bit, option in free if option.moves in UPS),
+        down=sum(1 << bit for bit, option in free if option.moves in DOWNS),
+        shared=sum(1 << bit for bit, option in free if len(option.holders) > 1),
+    )
+
+
+def _is_free(space: Space, option: Option) -> bool:
+    return option.id not in space.settled.fixed
+
+
+Rules = tuple[Longs, Longs, Longs, tuple[int, int, int]]
+# masks, ranks, bars of the space, and the terms in the shape that the kernels take
+View = tuple[Longs, Ints, NDArray[np.int64], Rules]
+
+
+def view(space: Space) -> View:
+    """Gather what the kernels need to know of the case.
+
+    Parameters
+    ----------
+    space : Space
+        The case.
+
+    Returns
+    -------
+    View
+        Masks, ranks, bars and the terms.
+    """
+    rules = terms(space)
+    limits = (rules.up, rules.down, rules.shared)
+    return space.masks, space.ranks, space.bars, (rules.takes, rules.drops, rules.holders, limits)
+
+
+@njit(cache=True)
+def members_of(case: View, source: int, target: int, least: int) -> int:
+    """Return the members of the coalition that could make a change.
+
+    Parameters
+    ----------
+    case : View
+        What `view` gathers.
+    source, target : int
+        The ends of the change.
+    least : int
+        ``STRICT``, ``GAINFUL`` or ``HARMLESS``: what it must be for the coalition.
+
+    Returns
+    -------
+    int
+        Their rows as bits, 0 if the change is not permitted or is less than it must be.
+    """
+    masks, ranks, bars, (takes, drops, holders, (up, down, shared)) = case
+    taken = masks[target] & ~masks[source]
+    dropped = masks[source] & ~masks[target]
+    if taken & ~up or dropped & ~down:
+        return 0
+    needed, gaining, willing = 0, 0, 0
+    for row in range(len(takes)):
+        if (taken & takes[row]) | (dropped & drops[row]):
+            needed |= 1 << row
+        if bars.shape[2] and bars[0, row, source] & bars[1, row, target]:
+            continue
+        gaining |= (ranks[row, target] > ranks[row, source]) << row
+        willing |= (ranks[row, target] >= ranks[row, source]) << row
+    if least == STRICT:
+        willing = gaining
+    if needed & ~willing:
+        return 0
+    members: int = _with_droppers(dropped & shared, holders, (willing, gaining), needed)
+    return members if members & gaining or least == HARMLESS else 0
+
+
+@njit(cache=True)
+def _with_droppers(dropped: int, holders: Longs, ready: tuple[int, int], needed: int) -> int:
+    """Add one willing holder for each jointly held option dropped; 0 if one has none.
+
+    While nobody in the coalition gains, one who gains is preferred to one who is needed anyway.
+    """
+    willing, gaining = ready
+    members, rest, bit = needed, dropped, 0
+    while rest:
+        if rest & 1:
+            able = holders[bit] & willing
+            if able == 0:
+                return 0
+            if members & gaining == 0 and able & gaining:
+                members |= able & gaining & -(able & gaining)
+            elif members & holders[bit] == 0:
+                members |= able & -able
+        rest >>= 1
+        bit += 1
+    return members
+
+
+@njit(cache=True)
+def _listed(case: View, state: int, least: int) -> tuple[Ints, Longs]:
+    """List the targets of changes that are at least so good, and their coalitions."""
+    size = len(case[0])
+    found = np.empty(size, dtype=np.int32)
+    members = np.empty(size, dtype=np.int64)
+    count = 0
+    for target in range(size):
+        who = members_of(case, state, target, least)
+        if who:
+            found[count], members[count] = target, who
+            count += 1
+    return found[:count], members[:count]
+
+
+@njit(cache=True)
+def joint_from(case: View, state: int, lean: bool) -> Ints:
+    """List the targets of the joint improvements from one state.
+
+    Parameters
+    ----------
+    case : View
+        What `view` gathers.
+    state : int
+        Where they start.
+    lean : bool
+        Whether only lean ones count.
+
+    Returns
+    -------
+    array of int32
+        Indices of states, in increasing order.
+    """
+    found, members = _listed(case, state, STRICT)
+    kept: Ints = _sifted(case, state, (found, found, members)) if lean else found
+    return kept
+
+
+@njit(cache=True)
+def costless_from(case: View, state: int, lean: bool) -> Ints:
+    """List the targets of the costless joint improvements from one state.
+
+    Parameters and result are those of `joint_from`.
+    """
+    found, members = _listed(case, state, GAINFUL)
+    parts, _ = _listed(case, state, HARMLESS if lean else GAINFUL)
+    kept: Ints = _sifted(case, state, (parts, found, members)) if lean else found
+    return kept
+
+
+@njit(cache=True)
+def _sifted(case: View, state: int, listed: tuple[Ints, Ints, Longs]) -> Ints:
+    """Keep the targets of which no part serves the coalition as well."""
+    parts, found, members = listed
+    kept = np.empty(len(found), dtype=np.int32)
+    count = 0
+    for place in range(len(found)):
+        if not _is_wasteful(case, state, parts, found[place], members[place]):
+            kept[count] = found[place]
+            count += 1
+    return kept[:count]
+
+
+@njit(cache=True)
+def _is_wasteful(case: View, state: int, parts: Ints, target: int, members: int) -> bool:
+    """Whether a part of a joint improvement leaves every member at least as well off."""
+    masks, ranks, _, _ = case
+    whole = masks[target] ^ masks[state]
+    for other in parts:
+        part = masks[other] ^ masks[state]
+        if part == whole or part & ~whole:
+            continue
+        worse = 0
+        for row in range(len(ranks)):
+            worse |= members >> row & (ranks[row, other] < ranks[row, target])
+        if not worse:
+            return True
+    return False
+
+
+@njit(cache=True)
+def walk_jointly(case: View, start: int, lean: bool) -> Ints:
+    """Count the joint improvements to every state, breadth first.
+
+    Parameters
+    ----------
+    case : View
+        What `view` gathers; S states.
+    start : int
+        Where they start.
+    lean : bool
+        Whether only lean ones count.
+
+    Returns
+    -------
+    array of int32, shape (S,)
+        Steps, -1 where a state is not reached.
+    """
+    steps = np.full(len(case[0]), -1, dtype=np.int32)
+    queue = np.empty(len(case[0]), dtype=np.int32)
+    queue[0] = start
+    steps[start] = 0
+    head, tail = 0, 1
+    while head < tail:
+        state = queue[head]
+        head += 1
+        for target in joint_from(case, state, lean):
+            if steps[target] < 0:
+                steps[target] = steps[state] + 1
+                queue[tail] = target
+                tail += 1
+    return steps
