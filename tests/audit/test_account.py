@@ -36,6 +36,38 @@ def test_what_it_hangs_on_is_named_with_its_claims():
     assert found.claims == ("C2", "C4")
 
 
+def test_the_headline_leaves_the_claims_to_what_it_hangs_on():
+    named = told(
+        Verdict.FOLLOWS,
+        row={"claims": ("C2",)},
+        supports=Supports(load_bearing=("usa.stop",)),
+    )
+    assert named.headline.claims == ()
+    assert told(Verdict.FOLLOWS, row={"claims": ("C2",)}).headline.claims == ("C2",)
+
+
+def test_what_decides_any_part_decides_the_whole():
+    parts = [
+        part(Verdict.FOLLOWS, supports=Supports(load_bearing=(key,)))
+        for key in ("usa.stop", "dprk.keep", "usa.stop")
+    ]
+    found = account(settled(), audited(Verdict.FOLLOWS, parts=parts)).hangs_on
+    assert texts(found) == [f"It hangs on {STOP} and {KEEP}."]
+
+
+def test_a_conclusion_that_fails_hangs_on_nothing():
+    parts = [
+        part(Verdict.FAILS),
+        part(Verdict.FOLLOWS, supports=Supports(load_bearing=("usa.stop",))),
+    ]
+    assert account(settled(), audited(Verdict.FAILS, parts=parts)).hangs_on == ()
+
+
+def test_what_the_case_is_built_to_give_has_nothing_that_would_change_it():
+    ways = (Alteration(kind="closed", target="usa.press"),)
+    assert told(Verdict.BY_CONSTRUCTION, would=ways).change == ()
+
+
 def test_sets_are_told_where_no_premise_decides_alone():
     sets = (("usa.stop", "dprk.keep"), ("usa.lever", "dprk.keep"))
     whole = told(Verdict.FOLLOWS, supports=Supports(deciding=sets))
@@ -150,6 +182,10 @@ def test_how_it_was_tested_counts_what_was_tried():
         "The options, the rules and the moves alone say so.",
     )
     assert told(Verdict.IN_PART).looked == ()
+    pair = Threshold(pairs=(("usa.stop", "usa.lever"),))
+    assert told(Verdict.IN_PART, threshold=pair).looked == (
+        "The condition fits each of the 12 orders left open.",
+    )
 
 
 def test_witnesses_for_and_against_can_be_checked():

@@ -103,14 +103,14 @@ CASES = [
     (
         Agree(pair=("usa", "dprk"), other=("usa", "dprk"), second=WITHOUT),
         (
-            "the United States and North Korea agree on what should come about more as the case "
+            "the United States and North Korea agree more on what should come about as the case "
             "stands than without the United States"
         ),
     ),
     (
         Agree(pair=("usa", "dprk"), other=("dprk", "usa"), measure=Measure.DIRECTIONS),
         (
-            "the United States and North Korea agree on what others should do more than North "
+            "the United States and North Korea agree more on what others should do than North "
             "Korea and the United States do"
         ),
     ),

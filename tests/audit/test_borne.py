@@ -40,6 +40,10 @@ def test_a_condition_or_a_premise_goes_with_it():
     bridges = (BridgeSet(bridges=("B-1",), share=ALL),)
     granted = borne(Verdict.NEEDS_BRIDGE, parts=[part(Verdict.NEEDS_BRIDGE, bridges=bridges)])
     assert granted == "will, if one grants “no text is ever tabled”"
+    several = part(Verdict.NEEDS_BRIDGE, bridges=bridges * 2)
+    assert borne(Verdict.NEEDS_BRIDGE, parts=[several]) == (
+        "will, if one grants one of the premises that no source states"
+    )
 
 
 @pytest.mark.parametrize(
@@ -84,6 +88,12 @@ def test_what_premises_taken_as_given_would_shake_says_so():
 def test_what_fails_need_not_be_or_is_not_so(question, words):
     parts = [part(Verdict.FAILS, text=getattr(question, "text", ""))]
     assert borne(Verdict.FAILS, question=question, parts=parts) == words
+
+
+def test_a_condition_too_long_to_go_with_it_is_only_pointed_to():
+    pairs = (("usa.stop", "usa.lever"), ("usa.stop", "usa.no-sale"), ("dprk.keep", "dprk.no-text"))
+    long = part(Verdict.IN_PART, threshold=Threshold(pairs=pairs))
+    assert borne(Verdict.IN_PART, parts=[long]) == "will, on the condition named above"
 
 
 def test_what_holds_in_part_may_be():

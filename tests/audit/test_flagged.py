@@ -15,13 +15,6 @@ KEEP = "North Korea’s wish “North Korea does not sell technology”"
     [
         (
             Flag(kind=FlagKind.OTHER_REASONS, about=("usa.stop",)),
-            (
-                "It holds whatever becomes of the premises that its author names; what decides is "
-                f"{STOP}."
-            ),
-        ),
-        (
-            Flag(kind=FlagKind.OTHER_REASONS),
             "It holds whatever becomes of the premises that its author names.",
         ),
         (
@@ -48,7 +41,7 @@ KEEP = "North Korea’s wish “North Korea does not sell technology”"
         ),
         (
             Flag(kind=FlagKind.ONE_VOICE, about=("usa.stop",), holders=("S1",)),
-            f"One source alone, “An article”, speaks for {STOP}.",
+            f"One source alone, An author (S1), speaks for {STOP}.",
         ),
         (
             Flag(kind=FlagKind.CONFLICTS, about=("K-2",)),
@@ -56,7 +49,7 @@ KEEP = "North Korea’s wish “North Korea does not sell technology”"
         ),
         (
             Flag(kind=FlagKind.CONCEPT, about=("nash",)),
-            "The answer would be another if each party looks only at its own next move.",
+            "The answer would be another if parties looked only at their own next move.",
         ),
         (
             Flag(kind=FlagKind.MOVES, about=("joint",)),
@@ -78,6 +71,18 @@ KEEP = "North Korea’s wish “North Korea does not sell technology”"
 )
 def test_a_flag_is_said_without_the_words_of_a_theory(flag, words):
     assert flag_sentence(settled(), flag).text == words
+
+
+def test_one_voice_for_each_of_several_premises_names_the_voices():
+    flag = Flag(kind=FlagKind.ONE_VOICE, about=("usa.stop", "dprk.keep"), holders=("S1", "S9"))
+    assert flag_sentence(settled(), flag).text == (
+        f"For each of these one source alone speaks (An author (S1) or S9): {STOP} and {KEEP}."
+    )
+
+
+def test_a_party_that_could_take_a_place_is_named_once():
+    flag = Flag(kind=FlagKind.NOT_DISTINCTIVE, about=("usa", "dprk", "usa", "dprk"))
+    assert flag_sentence(settled(), flag).text.count("North Korea") == 1
 
 
 def test_every_kind_of_flag_can_be_said_and_has_its_weight():

@@ -5,6 +5,7 @@ from detente.audit.naming import (
     bridge_clause,
     bridge_list,
     claims_of,
+    meanings,
     possessive,
     scenario_words,
     thing_name,
@@ -64,3 +65,16 @@ def test_a_bridge_by_tag_speaks_as_the_wish_that_it_is():
     assert bridge_clause(settled(), "lever") == (
         "the United States wants this: pressure until the tests stop"
     )
+
+
+def test_a_long_wish_goes_by_its_id_and_its_meaning_is_told_beside():
+    like = thing_name(settled(), "dprk.like")
+    assert like == "North Korea’s wish “like”"
+    assert bridge_clause(settled(), "like") == "North Korea’s wish ‘like’"
+    assert meanings(settled(), ("dprk.like", "usa.stop"), f"It hangs on {like}.") == (
+        (
+            "North Korea’s wish “like” is this: North Korea stops tests if, and only if, the "
+            "United States halts joint exercises."
+        ),
+    )
+    assert meanings(settled(), ("dprk.like",), "It hangs on nothing.") == ()

@@ -71,6 +71,10 @@ def test_ranked_states_say_which_of_them():
     assert ranked_states(settled(), States(where=TABLED), Which.WORST) == (
         "the worst state in which the United States tables a tough text"
     )
+    assert ranked_states(settled(), States(where=TABLED), Which.TIDY) == (
+        "every state in which the United States tables a tough text and nothing is done that this "
+        "does not take"
+    )
     assert ranked_states(settled(), States(moment="2020"), Which.BEST) == "the state of 2020"
 
 

@@ -6,7 +6,12 @@ import pytest
 
 from audit.stories import settled
 from detente.audit.records import Alteration, Threshold
-from detente.audit.shifts import alteration_clause, alterations_clause, threshold_clause
+from detente.audit.shifts import (
+    alteration_clause,
+    alterations_clause,
+    table_clauses,
+    threshold_clause,
+)
 
 STOP = "“North Korea stops tests”"
 LEVER = "“pressure until the tests stop”"
@@ -84,14 +89,18 @@ SECOND = f"North Korea puts {SALE} above “the United States lets the matter re
 
 
 def test_pairs_must_all_stand_so_or_one_of_them():
-    assert threshold_clause(settled(), Threshold(pairs=PAIRS)) == f"{FIRST} and {SECOND}"
-    assert threshold_clause(settled(), Threshold(pairs=PAIRS, any=True)) == f"{FIRST} or {SECOND}"
+    assert threshold_clause(settled(), Threshold(pairs=PAIRS)) == f"while {FIRST} and {SECOND}"
+    assert (
+        threshold_clause(settled(), Threshold(pairs=PAIRS, any=True))
+        == f"while {FIRST} or {SECOND}"
+    )
 
 
-def test_a_table_turns_round_the_pairs_that_stand_the_other_way():
+def test_a_table_says_on_which_pairs_it_hangs_and_its_rows_stand_beside():
+    table = Threshold(pairs=PAIRS[:1], table=((True,), (False,)))
+    assert threshold_clause(settled(), table) == f"in some cases, depending on whether {FIRST}"
     turned = f"the United States puts {LEVER} above {STOP}"
-    found = threshold_clause(settled(), Threshold(pairs=PAIRS[:1], table=((True,), (False,))))
-    assert found == f"{FIRST} or else {turned}"
+    assert table_clauses(settled(), table) == (FIRST, turned)
 
 
 def test_places_of_one_line_are_given_in_stretches():
@@ -99,7 +108,7 @@ def test_places_of_one_line_are_given_in_stretches():
         settled(), Threshold(statement="usa.stop", places=(1, 2, 4, 5, 6), of=6)
     )
     assert found == (
-        f"{STOP} is line 1, 2 or 4 to 6 of six in the United States’ list, "
+        f"while {STOP} is line 1, 2 or 4 to 6 of six in the United States’ list, "
         "all other lines as listed"
     )
 

@@ -70,7 +70,7 @@ def test_the_conditions_of_all_parts_are_joined():
         part(Verdict.FOLLOWS, threshold=Threshold()),
     ]
     assert condition(settled(), audited(Verdict.IN_PART, parts=parts)) == (
-        f"while the United States puts {STOP} above {LEVER} and if this is so: "
+        f"while the United States puts {STOP} above {LEVER}; and if this is so: "
         "“nothing is different”"
     )
 
@@ -84,6 +84,13 @@ def test_a_premise_that_gives_it_alone_is_called_the_conclusion_itself():
     alone = replace(NO_TEXT, alone=True)
     found = audited(Verdict.NEEDS_BRIDGE, parts=[part(Verdict.NEEDS_BRIDGE, bridges=(alone,))])
     assert said(found).endswith("“no text is ever tabled”, which is the conclusion itself.")
+
+
+def test_more_sets_than_a_sentence_bears_are_counted():
+    part_ = part(Verdict.NEEDS_BRIDGE, bridges=(NO_TEXT,) * 5)
+    found = said(audited(Verdict.NEEDS_BRIDGE, parts=[part_]))
+    assert found.count("no text is ever tabled") == 3
+    assert found.endswith("; or else two others.")
 
 
 def test_several_sets_of_premises_are_told_side_by_side():
@@ -101,7 +108,7 @@ def test_several_sets_of_premises_are_told_side_by_side():
     [
         (
             FlagKind.NOT_MODELED,
-            "This holds, but nothing in the case stands for the claims it is said to rest on.",
+            "This holds, but nothing in the case stands for the claims that it is said to rest on.",
         ),
         (
             FlagKind.OTHER_REASONS,
@@ -109,7 +116,7 @@ def test_several_sets_of_premises_are_told_side_by_side():
         ),
         (
             FlagKind.NO_MOTIVE,
-            "This holds, but only because nobody then has a reason to do otherwise.",
+            "This holds, but for want of a motive to do otherwise rather than by its premises.",
         ),
         (FlagKind.RESTATES, "This restates its premise."),
     ],
@@ -121,13 +128,37 @@ def test_what_is_no_success_does_not_say_that_it_follows(kind, words):
 def test_the_premise_that_is_restated_is_named():
     flag = Flag(kind=FlagKind.RESTATES, about=("usa.stop",))
     assert said(audited(Verdict.FOLLOWS, flags=(flag,))) == (
-        f"This restates its premise: the United States’ wish {STOP}."
+        f"This restates its premise: the United States’ wish {STOP} says it already, wherever it "
+        "stands."
+    )
+
+
+def test_what_holds_in_part_for_another_reason_keeps_its_condition():
+    flag = Flag(kind=FlagKind.OTHER_REASONS)
+    partly = part(Verdict.IN_PART, threshold=PAIR)
+    assert said(audited(Verdict.IN_PART, parts=[partly], flags=(flag,))) == (
+        f"This holds only while the United States puts {STOP} above {LEVER}, but for another "
+        "reason than the one given."
     )
 
 
 def test_what_the_case_is_built_to_give_says_so():
     assert said(audited(Verdict.BY_CONSTRUCTION)) == (
         "This is so by the way the case is built, whatever the parties want."
+    )
+
+
+def test_what_concerns_a_part_only_says_so():
+    built = [part(Verdict.BY_CONSTRUCTION), part(Verdict.FOLLOWS)]
+    assert said(audited(Verdict.BY_CONSTRUCTION, parts=built)).startswith("Part of this is so")
+    flag = Flag(kind=FlagKind.RESTATES, about=("usa.stop",))
+    halves = [part(Verdict.FOLLOWS, flags=(flag,)), part(Verdict.FOLLOWS)]
+    assert said(audited(Verdict.FOLLOWS, parts=halves, flags=(flag,))).startswith(
+        "Part of this restates its premise"
+    )
+    empty = [part(Verdict.NOTHING_TO_TEST, reason="no moment"), part(Verdict.FOLLOWS)]
+    assert said(audited(Verdict.NOTHING_TO_TEST, parts=empty)) == (
+        "There is nothing to test in a part of it: no moment."
     )
 
 
@@ -168,10 +199,10 @@ def test_each_part_is_told_where_there_are_several():
     found = audited(Verdict.FAILS, conclusion=asked, parts=parts)
     assert part_sentences(settled(), found) == (
         (
-            "That in every place where the moves come to rest, North Korea stops tests: "
+            "In every place where the moves come to rest, North Korea stops tests: "
             "follows from what the sources state."
         ),
-        "That in some possible state, the United States tables a tough text: does not follow.",
+        "In some possible state, the United States tables a tough text: does not follow.",
     )
     assert part_sentences(settled(), audited(Verdict.FAILS)) == ()
 
@@ -180,7 +211,7 @@ def test_a_part_without_a_question_stands_by_its_text():
     parts = [part(Verdict.FOLLOWS, text="a"), part(Verdict.FOLLOWS, text="b")]
     found = audited(Verdict.FOLLOWS, parts=parts)
     assert question_of(found, parts[0]) == ()
-    assert part_sentences(settled(), found)[0] == ("That “a”: follows from what the sources state.")
+    assert part_sentences(settled(), found)[0] == ("“A”: follows from what the sources state.")
 
 
 def test_shares_are_told_without_a_figure():

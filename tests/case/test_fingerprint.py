@@ -37,6 +37,37 @@ def test_content_matters(other) -> None:
     assert read(other).fingerprint != read(BASE).fingerprint
 
 
+ASKED = """\
+conclusions:
+  C-1: {says: x, asks: some stable state satisfies (a and b)}
+  C-2: {says: y, asks: no feasible state satisfies a, strength: may}
+counterparts: [[north.dam, south.strike]]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("(a and b)", "((a)  and b)", True),
+        ("[north.dam, south.strike]", "[south.strike, north.dam]", True),
+        ("some stable", "some feasible", False),
+        ("(a and b)", "(b and a)", False),
+        ("strength: may", "in_words: may", False),
+        ("counterparts: [[north.dam, south.strike]]", "", False),
+    ],
+)
+def test_a_question_counts_by_what_it_asks(old, new, same) -> None:
+    first, second = BASE + ASKED, BASE + ASKED.replace(old, new)
+    assert first != second
+    assert (read(second).fingerprint == read(first).fingerprint) is same
+
+
+def test_the_order_of_conclusions_does_not_matter() -> None:
+    head, one, two, *rest = ASKED.splitlines(keepends=True)
+    turned = "".join([head, two, one, *rest])
+    assert read(BASE + turned).fingerprint == read(BASE + ASKED).fingerprint
+
+
 def test_the_order_of_options_matters_since_it_is_that_of_their_bits() -> None:
     turned = HEAD.replace(
         "{dam: builds a dam, flood: {means: opens the gates, moves: once}}",

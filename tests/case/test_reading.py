@@ -87,7 +87,7 @@ PREFERENCES = (
         ),
         (
             "conclusions: {C: {says: x, given: [wet]}}\n",
-            "1:36 unknown-name: unknown scenario or bridge 'wet'",
+            "1:36 unknown-name: unknown scenario, bridge or moment 'wet'",
         ),
         (
             "defaults: {moment: today}\nmoments: {now: {on: []}}\n",

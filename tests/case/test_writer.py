@@ -55,8 +55,12 @@ scenarios:
     because: [S3]
 bridges: {B-1: {changes: [{replace: new, that: calm}], default: on, means: a bridge}}
 alternatives: {which: [s1, s2], other: {scenarios: [s1, s2], default: s2}}
+counterparts: [[north.dam, south.strike]]
 conclusions:
-  C-1: {says: "no, never", rests_on: [S1], premises: [dam, F-2], given: [s1, B-1], asks: what}
+  C-1: {says: "no, never", rests_on: [S1], premises: [dam, F-2], given: [s1, B-1, now],
+        strength: may, asks: "under B-1:  some stable state satisfies (north.dam  if calm)",
+        in_words: is there one}
+  C-2: {says: later, not_yet: needs a chance event}
 defaults: {moment: 2019-04, report: [s1]}
 """
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=12)

@@ -196,5 +196,12 @@ def test_there_are_33_conclusions_each_resting_on_claims(case):
     assert [c.id for c in case.conclusions if not (c.says and c.rests_on and c.stated_in)] == []
 
 
+def test_each_conclusion_has_a_question_or_says_why_not_yet(case):
+    without = [c.id for c in case.conclusions if not c.question]
+    assert without == ["C-18", "C-22", "C-28", "C-29"]
+    assert without == [c.id for c in case.conclusions if c.not_yet]
+    assert [c.id for c in case.conclusions if not c.in_words] == []
+
+
 def test_the_dossier_holds_no_text_of_the_articles():
     assert {path.name for path in FOLDER.iterdir()} == {"case.yaml", "claims.csv", "sources.yaml"}

@@ -71,9 +71,9 @@ def test_groups_are_told_and_then_each_conclusion(folder, run):
     row = next(line for line in done.stdout.splitlines() if "Follows from what" in line)
     assert row.split()[-2:] == ["1", "K-1"]
     assert "K-1: They settle." in done.stdout
-    assert "every order of wishes that the sources leave open. [C-1]" in done.stdout
-    assert "It hangs on The Town’s wish “The Mill filters its water”. [C-1]" in done.stdout
-    assert "One source alone, “Troubled water”, speaks for" in done.stdout
+    assert "every order of wishes that the sources leave open." in done.stdout
+    assert "It hangs on the Town’s wish “The Mill filters its water”. [C-1]" in done.stdout
+    assert "One source alone, Troubled water (S1), speaks for" in done.stdout
     assert "The strongest wording the premises bear: will." in done.stdout
     assert "In full:" not in done.stdout
 

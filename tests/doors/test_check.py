@@ -109,6 +109,7 @@ def test_a_sound_case_is_fine_and_its_parts_are_counted(folder, run, answer):
     assert counts["statements_without_claims"] == 5
     assert counts["bridges"] == 1
     assert counts["outcomes_not_yet_expressible"] == 1
+    assert (counts["conclusions"], counts["questions"]) == (1, 0)
 
 
 @pytest.mark.parametrize("command", ["show", "solve", "report"])

@@ -5,7 +5,6 @@ from detente.audit.records import Flag, FlagKind, Threshold, Verdict
 from detente.record import replace
 from detente.report.short import answer_paragraph, strongest_reservation
 
-QUESTION = settled().case.question  # "Do the tests stop?": it names no party
 PAIR = Threshold(pairs=(("usa.stop", "usa.lever"),))
 
 
@@ -34,6 +33,7 @@ def test_it_counts_what_follows_and_quotes_each_group():
         "The sources draw three conclusions; one of them follows from what they state.",
         "These follow from what the sources state: “Tests stop” (K-1).",
         "These do not follow: “Drills stop” (K-2).",
+        "One leaves nothing to test, or could not be tested.",
     ]
 
 
@@ -51,14 +51,17 @@ def test_it_quotes_a_few_and_counts_the_rest():
     rows = [saying(f"Thing {n}", Verdict.FOLLOWS) for n in range(6)]
     told = paragraph(settled(), *rows)
     assert told[0].endswith("all of them follow from what they state.")
-    assert told[1].endswith("“Thing 3” (K-4) and two more.")
+    assert told[1].endswith("“Thing 2” (K-3) and three more.")
 
 
 def test_what_is_no_success_is_never_quoted_as_following():
-    told = paragraph(settled(), saying("Tests stop", Verdict.BY_CONSTRUCTION))
-    assert told == [
+    first, second = paragraph(settled(), saying("Tests stop", Verdict.BY_CONSTRUCTION))
+    assert first == (
         "The sources draw one conclusion; it does not simply follow from what they state."
-    ]
+    )
+    assert second == (
+        "These say no more than a premise does, or than how the case is built: “Tests stop” (K-1)."
+    )
 
 
 def reservation(*rows):
@@ -66,8 +69,12 @@ def reservation(*rows):
 
 
 def test_that_nothing_follows_weighs_most():
-    assert reservation(saying("Tests stop", Verdict.FAILS)) == (
-        "None of them follows from what the sources state."
+    opening = "None of them follows from the premises as stated."
+    assert reservation(saying("Tests stop", Verdict.FAILS)) == opening
+    lone = Flag(kind=FlagKind.ONE_VOICE, about=("usa.stop",))
+    assert reservation(saying("Tests stop", Verdict.NEEDS_BRIDGE, flags=(lone,))) == (
+        f"{opening} The one that holds all the same hangs on something for which one source alone "
+        "speaks (K-1)."
     )
 
 

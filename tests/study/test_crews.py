@@ -17,15 +17,16 @@ THREADS = dict.fromkeys(
 SETTINGS = [Task(function="study.toy:settings")]
 
 
-@pytest.mark.parametrize(
-    "place", [processes(1), pytest.param(cluster("local:1"), marks=pytest.mark.slow)], ids=str
-)
-def test_a_worker_computes_with_one_thread_and_leaves_the_settings_of_others_alone(
-    place, monkeypatch
-):
+@pytest.mark.slow
+def test_a_worker_of_a_local_cluster_computes_with_one_thread():
+    pytest.importorskip("distributed")
+    assert list(run(SETTINGS, cluster("local:1"))) == [(0, THREADS)]
+
+
+def test_a_worker_computes_with_one_thread_and_leaves_the_settings_of_others_alone(monkeypatch):
     monkeypatch.setenv("OMP_NUM_THREADS", "5")
     monkeypatch.delenv("MKL_NUM_THREADS", raising=False)
-    assert list(run(SETTINGS, place)) == [(0, THREADS)]
+    assert list(run(SETTINGS, processes(1))) == [(0, THREADS)]
     assert os.environ["OMP_NUM_THREADS"] == "5"
     assert "MKL_NUM_THREADS" not in os.environ
 
@@ -68,10 +69,19 @@ def test_workers_with_another_version_of_the_program_are_refused():
 def test_a_cluster_that_others_started_is_joined_and_left_running():
     distributed = pytest.importorskip("distributed")
     with distributed.LocalCluster(
-        n_workers=1, threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL",
-        processes=False, protocol="tcp",
+        n_workers=1, threads_per_worker=1, silence_logs="CRITICAL", processes=False,
+        protocol="tcp", scheduler_kwargs=crews.NO_PAGES,
     ) as others:  # fmt: skip
         place = cluster(others.scheduler_address)
         tasks = [Task(function="study.toy:coin", payload=7, number=n) for n in range(3)]
         first, second = sorted(run(tasks, place)), sorted(run(tasks, place))
     assert first == second == sorted(run(tasks, here()))
+
+
+@pytest.mark.slow
+def test_two_local_clusters_at_once_do_not_get_in_each_others_way():
+    pytest.importorskip("distributed")
+    place = cluster("local:1")
+    with crews.opened(place, 1) as first, crews.opened(place, 1) as second:
+        both = [crew.executor.submit(pow, 2, 3) for crew in (first, second)]
+        assert [future.result() for future in both] == [8, 8]

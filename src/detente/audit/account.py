@@ -2,17 +2,17 @@
 
 from detente.audit.asked import ask
 from detente.audit.borne import compared_strength, strongest
-from detente.audit.flagged import flag_sentences
 from detente.audit.groups import Group, deciding_part, group
-from detente.audit.naming import claims_of, scenario_words, thing_names
-from detente.audit.records import Alteration, Audited, Member, Part, Verdict
+from detente.audit.naming import claims_of, meanings, scenario_words, thing_names
+from detente.audit.records import Alteration, Audited, Part, Supports, Verdict
+from detente.audit.reservations import reservations
 from detente.audit.shifts import alteration_clause, alterations_clause, threshold_clause
-from detente.audit.told import bridges_clause, headline, holds_in, part_sentences
+from detente.audit.told import headline, part_sentences
 from detente.audit.witnessed import witness_sentences
 from detente.findings.finding import Sentence
 from detente.findings.language import capitalized, joined, number
 from detente.findings.wording import moment_name
-from detente.record import record
+from detente.record import record, replace
 from detente.settle import Settled
 
 __all__ = ["Account", "account"]
@@ -30,7 +30,8 @@ class Account:
     ``hangs_on`` names the premises that decide, ``change`` what would turn the answer round,
     ``reservations`` what else a reader should know, ``looked`` how it was tested, ``seen`` what can
     be checked by hand. ``strongest`` is the strongest wording that the premises bear, ``compared``
-    how the author's own stands to it, "" where there is nothing to say.
+    how the author's own stands to it, "" where there is nothing to say. ``meanings`` say what the
+    short names of wishes stand for that any of these use.
     """
 
     group: Group
@@ -45,6 +46,7 @@ class Account:
     seen: tuple[str, ...] = ()
     strongest: str = ""
     compared: str = ""
+    meanings: tuple[str, ...] = ()
 
 
 def account(settled: Settled, audited: Audited) -> Account:
@@ -62,22 +64,38 @@ def account(settled: Settled, audited: Audited) -> Account:
     audited : Audited
         What the audit says of the conclusion.
     """
-    borne = strongest(settled, audited)
+    borne, first = strongest(settled, audited), headline(settled, audited)
+    hangs_on = _hangs_on(settled, audited)
     part = deciding_part(audited)
-    return Account(
+    told = Account(
         group=group(audited),
-        headline=headline(settled, audited),
+        headline=replace(first, claims=()) if hangs_on else first,
         asked=_asked(settled, audited),
         supposes=_supposes(settled, audited),
         parts=part_sentences(settled, audited),
-        hangs_on=tuple(said for each in audited.parts for said in _hangs_on(settled, each)),
+        hangs_on=hangs_on,
         change=tuple(dict.fromkeys(_change(settled, part))),
-        reservations=_reservations(settled, audited, part),
+        reservations=reservations(settled, audited),
         looked=_looked(part),
         seen=witness_sentences(settled, (*part.witnesses, *part.against)),
         strongest=borne,
         compared=compared_strength(audited, borne),
     )
+    return replace(told, meanings=meanings(settled, _keys(audited), repr(told)))
+
+
+def _keys(audited: Audited) -> tuple[str, ...]:
+    """List the statements and bridges that what is told may name."""
+    keys: list[str] = [key for flag in audited.flags for key in flag.about]
+    for part in audited.parts:
+        keys += part.supports.load_bearing
+        keys += (key for each in part.supports.deciding for key in each)
+        keys += (key for pair in part.threshold.pairs for key in pair)
+        keys += (part.threshold.statement,)
+        keys += (a.target for a in (*part.would, *part.would_break, *part.counterexample))
+        keys += (name for witness in (*part.witnesses, *part.against) for name in witness.names)
+        keys += (name for each in part.bridges for name in each.bridges)
+    return tuple(dict.fromkeys(keys))
 
 
 def _asked(settled: Settled, audited: Audited) -> str:
@@ -97,20 +115,29 @@ def _supposes(settled: Settled, audited: Audited) -> tuple[str, ...]:
     )
 
 
-def _hangs_on(settled: Settled, part: Part) -> tuple[Sentence, ...]:
-    """Name the premises that decide one part: each alone, or the sets that only together do."""
-    supports = part.supports
-    if supports.load_bearing:
-        names = thing_names(settled, supports.load_bearing)
-        return (_said(settled, f"It hangs on {names}", supports.load_bearing),)
-    if supports.deciding:
-        sets = supports.deciding[:SETS]
-        names = "; or ".join(thing_names(settled, each) for each in sets)
-        more = supports.complete and len(sets) == len(supports.deciding)
-        others = "" if more else "; and there are other such sets"
-        text = f"It hangs on no single premise; it fails if these give way together: {names}"
-        return (_said(settled, text + others, tuple(k for each in sets for k in each)),)
-    return ()
+def _hangs_on(settled: Settled, audited: Audited) -> tuple[Sentence, ...]:
+    """Name the premises that decide: each alone, or the sets that only together do.
+
+    Where several parts must hold, what decides one of them decides the whole.
+    """
+    parts = audited.parts if audited.verdict is not Verdict.FAILS else ()
+    alone = tuple(dict.fromkeys(key for part in parts for key in part.supports.load_bearing))
+    told = []
+    if alone:
+        told.append(_said(settled, f"It hangs on {thing_names(settled, alone)}", alone))
+    shared = (p.supports for p in parts if not p.supports.load_bearing)
+    told += [_together(settled, supports) for supports in shared if supports.deciding]
+    return tuple(dict.fromkeys(told))
+
+
+def _together(settled: Settled, supports: Supports) -> Sentence:
+    """Name the sets that let a part fail where no premise alone does."""
+    sets = supports.deciding[:SETS]
+    names = "; or ".join(thing_names(settled, each) for each in sets)
+    every = supports.complete and len(sets) == len(supports.deciding)
+    others = "" if every else "; and there are other such sets"
+    text = f"It hangs on no single premise; it fails if these give way together: {names}"
+    return _said(settled, text + others, tuple(key for each in sets for key in each))
 
 
 def _said(settled: Settled, text: str, keys: tuple[str, ...]) -> Sentence:
@@ -119,7 +146,9 @@ def _said(settled: Settled, text: str, keys: tuple[str, ...]) -> Sentence:
 
 
 def _change(settled: Settled, part: Part) -> tuple[Sentence, ...]:
-    """Say what would turn the answer round, the shortest first."""
+    """Say what would turn the answer round, the smallest change first."""
+    if part.verdict is Verdict.BY_CONSTRUCTION:
+        return ()
     told = []
     if part.verdict is not Verdict.IN_PART or not part.threshold.pairs:
         told += _places(settled, part)
@@ -144,61 +173,8 @@ def _ways(settled: Settled, alterations: tuple[Alteration, ...]) -> str:
 def _places(settled: Settled, part: Part) -> list[str]:
     """Say on which order of wishes the answer hangs, where the headline does not say it."""
     clause = threshold_clause(settled, part.threshold)
-    exactly = "exactly " if part.threshold.pairs else ""
-    return [f"It holds {exactly}while {clause}"] if clause else []
-
-
-def _reservations(settled: Settled, audited: Audited, part: Part) -> tuple[Sentence, ...]:
-    """Say what a reader should know before relying on the answer, the gravest first."""
-    flags = flag_sentences(settled, audited.flags)
-    told = [Sentence(text=f"{text}.") for text in _unstated(settled, part)]
-    told += [Sentence(text=text) for text in _alternatives(settled, part)]
-    if audited.uncarried:
-        text = "Nothing in the case stands for some of the claims that it is said to rest on."
-        told.append(Sentence(text=text, claims=audited.uncarried))
-    return (*flags, *told)
-
-
-def _unstated(settled: Settled, part: Part) -> list[str]:
-    """Say what premises that no source states do to the answer, where they do something."""
-    told = []
-    if part.verdict is Verdict.NEEDS_BRIDGE:
-        told.append(f"Without that premise, {holds_in(part.without)}")
-        given = [each for each in part.bridges if each.default]
-        if given:
-            named = bridges_clause(settled, given)
-            told.append(f"The case takes {named} as given, though no source states it")
-    elif part.default.drawn and holds_in(part.default) != holds_in(part.without):
-        added = "with the premises that no source states and the case takes as given"
-        told.append(f"This leaves them out; {added}, {holds_in(part.default)}")
-    return told
-
-
-def _alternatives(settled: Settled, part: Part) -> list[str]:
-    """Say of each choice that the sources leave open what the answer is on every side of it."""
-    named = {each.id: each for each in settled.case.alternatives}
-    told = []
-    for choice in dict.fromkeys(member.alternative for member in part.alternatives):
-        members = [member for member in part.alternatives if member.alternative == choice]
-        answers = [_member(member) for member in members]
-        if len(set(answers)) < 2:
-            continue
-        means = named[choice].means if choice in named else ""
-        sides = [
-            f"with {scenario_words(settled, member.scenario)} "
-            f"{'(taken here unless told otherwise) ' if member.default else ''}{answer}"
-            for member, answer in zip(members, answers, strict=True)
-        ]
-        opening = f"The sources leave open {means}" if means else "The sources leave a choice open"
-        told.append(f"{opening}: {joined(sides)}.")
-    return told
-
-
-def _member(member: Member) -> str:
-    """Say what the answer is on one side of a choice."""
-    if member.trouble:
-        return f"there is no answer ({member.trouble.rstrip('.')})"
-    return holds_in(member.share)
+    exactly = "exactly " if part.threshold.pairs and not part.threshold.table else ""
+    return [f"It holds {exactly}{clause}"] if clause else []
 
 
 def _looked(part: Part) -> tuple[str, ...]:
@@ -208,6 +184,9 @@ def _looked(part: Part) -> tuple[str, ...]:
         if not part.tries:
             return ("The options, the rules and the moves alone say so.",)
         return (f"So it was for each of {part.tries:,} sets of wishes drawn at random.",)
+    if part.verdict is Verdict.IN_PART and part.threshold.pairs:
+        which = "orders left open" if share.exact else "orders drawn of those left open"
+        return (f"The condition fits each of the {share.drawn:,} {which}.",)
     if not share.drawn or part.verdict not in {Verdict.FOLLOWS, Verdict.FAILS}:
         return ()
     if not share.exact:

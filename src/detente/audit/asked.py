@@ -142,8 +142,8 @@ def _agree(settled: Settled, asked: Agree) -> str:
     on = f"on {MEASURES[asked.measure]}"
     if asked.pair == asked.other:
         first, second = items_words(settled, asked.first), items_words(settled, asked.second)
-        return f"{pair} agree {on} more {first} than {second}"
-    return f"{pair} agree {on} more than {other} do"
+        return f"{pair} agree more {on} {first} than {second}"
+    return f"{pair} agree more {on} than {other} do"
 
 
 def _same(settled: Settled, asked: Same) -> str:

@@ -2,7 +2,7 @@
 
 from detente.audit.asked import parts_of
 from detente.audit.groups import Group, deciding_part, flagged, group
-from detente.audit.records import Audited, FlagKind, Verdict
+from detente.audit.records import Audited, FlagKind, Part, Verdict
 from detente.audit.told import bridges_clause, condition, holds_in
 from detente.case.question import Denied, Quantifier, Question, Under
 from detente.findings.language import joined
@@ -15,8 +15,8 @@ FIXED = {
     Group.RESTATES: "says the same as its premise",
     Group.NOTHING: "nothing: there is nothing it could be true of",
     Group.NOT_TESTED: "not known, since it is not tested",
-    Group.OTHER_REASON: "will, though not for the reason given",
 }
+LONGEST = 200  # letters of a condition that goes with a wording
 CERTAIN = ("will", "must")
 
 
@@ -30,12 +30,14 @@ def strongest(settled: Settled, audited: Audited) -> str:
     """
     found = group(audited)
     if found is Group.RESTATES and audited.verdict is Verdict.BY_CONSTRUCTION:
-        return "is so by the way the case is built"
+        built = all(part.verdict is audited.verdict for part in audited.parts)
+        return f"is {'' if built else 'in part '}so by the way the case is built"
     if found in FIXED:
         return FIXED[found]
     if found is Group.NOT:
         return _weak(audited)
-    return f"will{_limits(settled, audited)}"
+    apart = ", though not for the reason given" if found is Group.OTHER_REASON else ""
+    return f"will{_limits(settled, audited)}{apart}"
 
 
 def compared_strength(audited: Audited, borne: str) -> str:
@@ -73,14 +75,21 @@ def _is_general(question: Question) -> bool:
     return not isinstance(question, Denied) and quantifier is not Quantifier.SOME
 
 
+def _granted(settled: Settled, part: Part) -> str:
+    """Name the premise to be granted; where one of several would do, say only that."""
+    if len(part.bridges) == 1:
+        return bridges_clause(settled, part.bridges)
+    return "one of the premises that no source states"
+
+
 def _limits(settled: Settled, audited: Audited) -> str:
     """Say within which limits it will: a condition, a premise added, somebody's picture."""
     limits = []
     if clause := condition(settled, audited):
-        limits.append(clause)
+        limits.append(clause if len(clause) <= LONGEST else "on the condition named above")
     part = deciding_part(audited)
     if audited.verdict is Verdict.NEEDS_BRIDGE and part.bridges:
-        limits.append(f"if one grants {bridges_clause(settled, part.bridges)}")
+        limits.append(f"if one grants {_granted(settled, part)}")
     elif audited.verdict is Verdict.FOLLOWS and holds_in(part.default) not in {
         "it holds",
         "it was not looked at",

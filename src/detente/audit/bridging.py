@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from math import comb
 
 from detente.audit.inquiry import Inquiry, orders, shared, success, with_bridges
+from detente.audit.members import members
 from detente.audit.records import BridgeSet, Share
 from detente.audit.supports import carries
 from detente.case import Insert, Replace
@@ -14,7 +16,7 @@ from detente.settle.bridges import implicit_bridges
 __all__ = ["Bridging", "bridge_sets", "default_bridges", "throughout"]
 
 LARGEST = 3
-BUDGET = 900  # sets asked as listed
+BUDGET = 500  # sets asked as listed
 FIRST = 12  # draws looked at before all of them
 
 
@@ -34,8 +36,9 @@ def default_bridges(inquiry: Inquiry) -> frozenset[str]:
 def bridge_sets(inquiry: Inquiry) -> Bridging:
     """Find all smallest sets of bridges with which a question holds throughout.
 
-    1. Take sets by size; leave out those that contain one already found.
-    2. A set must hold as listed, then in the first draws, then in all of them.
+    1. Take sets by size, until one of that size is found: the smallest are those of that size.
+    2. A set must hold as listed, then in the first draws, then in all of them and under each
+       member of each alternative left open.
     3. Where nothing that small is found, take bridges away from those that are on by default as
        long as the question still holds throughout.
 
@@ -53,16 +56,11 @@ def bridge_sets(inquiry: Inquiry) -> Bridging:
     found: list[frozenset[str]] = []
     shares: dict[frozenset[str], Share] = {}
     spent, size = 0, 0
-    for size in range(1, LARGEST + 1):
-        sets = [
-            s for s in map(frozenset, combinations(names, size)) if not any(f <= s for f in found)
-        ]
-        if spent + len(sets) > BUDGET:
-            size -= 1
-            break
-        spent += len(sets)
-        for some in sets:
-            _try(inquiry, some, found, shares)
+    while not found and size < LARGEST and spent + comb(len(names), size + 1) <= BUDGET:
+        size += 1
+        spent += comb(len(names), size)
+        for some in combinations(names, size):
+            _try(inquiry, frozenset(some), found, shares)
     tried = f"every set of up to {size}" if size > 1 else "every single one"
     if not found:
         _try_default(inquiry, found, shares)
@@ -91,16 +89,22 @@ def _try(
 
 
 def throughout(inquiry: Inquiry) -> Share:
-    """Ask in every order looked at; stop early where it fails."""
+    """Ask in every order looked at and under each alternative; stop early where it fails."""
     try:
         profiles, exact = orders(inquiry)
     except NotApplicable:
         return Share(held=0, drawn=0)
     early = shared(inquiry, profiles[:FIRST], exact=exact)
-    if early.held < early.drawn or len(profiles) <= FIRST:
+    if early.held < early.drawn:
         return early
+    under = [member.share for member in members(inquiry) if not member.trouble]
     rest = shared(inquiry, profiles[FIRST:], exact=exact)
-    return Share(held=early.held + rest.held, drawn=len(profiles), exact=exact)
+    shares = (early, rest, *under)
+    return Share(
+        held=sum(share.held for share in shares),
+        drawn=sum(share.drawn for share in shares),
+        exact=all(share.exact for share in shares),
+    )
 
 
 def _try_default(

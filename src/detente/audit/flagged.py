@@ -6,7 +6,6 @@ from detente.audit.naming import claims_of, thing_names
 from detente.audit.records import Flag, FlagKind
 from detente.findings.finding import Sentence
 from detente.findings.language import capitalized, joined
-from detente.findings.lenses import lens
 from detente.findings.wording import party_name
 from detente.settle import Settled
 
@@ -27,6 +26,14 @@ GRAVEST = (
 )
 """The kinds of flags, the ones that take most from a conclusion first."""
 
+WAYS: tuple[tuple[frozenset[str], str], ...] = (
+    (frozenset({"nash"}), "looked only at their own next move"),
+    (frozenset({"gmr", "smr"}), "feared every answer that others could give"),
+    (frozenset({"seq", "sseq"}), "feared the answers that others would gain by"),
+    (frozenset({"sim"}), "reckoned with others moving at once"),
+)
+"""How parties reason under each concept."""
+
 
 def flag_sentences(settled: Settled, flags: Sequence[Flag]) -> tuple[Sentence, ...]:
     """Say every flag, the gravest first, each with the claims behind what it is about."""
@@ -37,13 +44,12 @@ def flag_sentences(settled: Settled, flags: Sequence[Flag]) -> tuple[Sentence, .
 def flag_sentence(settled: Settled, flag: Flag) -> Sentence:
     """Say one flag in a sentence of the case's own words."""
     text = SAID[flag.kind](settled, flag)
-    return Sentence(text=f"{capitalized(text)}.", claims=claims_of(settled, flag.about))
+    named = () if flag.kind is FlagKind.OTHER_REASONS else flag.about
+    return Sentence(text=f"{capitalized(text)}.", claims=claims_of(settled, named))
 
 
-def _other_reasons(settled: Settled, flag: Flag) -> str:
-    decides = thing_names(settled, flag.about)
-    opening = "it holds whatever becomes of the premises that its author names"
-    return f"{opening}; what decides is {decides}" if decides else opening
+def _other_reasons(settled: Settled, flag: Flag) -> str:  # noqa: ARG001
+    return "it holds whatever becomes of the premises that its author names"
 
 
 def _no_motive(settled: Settled, flag: Flag) -> str:
@@ -65,11 +71,11 @@ def _over_determined(settled: Settled, flag: Flag) -> str:  # noqa: ARG001
 
 def _not_distinctive(settled: Settled, flag: Flag) -> str:
     """Say whose place others could take; the flag is about pairs: whose place, who is put there."""
-    swaps: dict[str, list[str]] = {}
+    swaps: dict[str, dict[str, None]] = {}
     for of, other in zip(flag.about[::2], flag.about[1::2], strict=False):
-        swaps.setdefault(of, []).append(party_name(settled, other))
+        swaps.setdefault(of, {})[party_name(settled, other)] = None
     told = [
-        f"with {joined(others, 'or')} in the place of {party_name(settled, of)}"
+        f"with {joined(list(others), 'or')} in the place of {party_name(settled, of)}"
         for of, others in swaps.items()
     ]
     return f"it holds just as well {joined(told, 'or') or 'with another party in its place'}"
@@ -84,14 +90,19 @@ def _belief(settled: Settled, flag: Flag) -> str:
 
 
 def _one_voice(settled: Settled, flag: Flag) -> str:
-    sources = settled.case.ledger.sources
-    named = [
-        f"“{sources[holder].title}”" if holder in sources and sources[holder].title else holder
-        for holder in flag.holders
-    ]
-    voice = f"one source alone, {joined(named)}," if named else "one source alone"
+    named = joined([_voice(settled, holder) for holder in flag.holders], "or")
     what = thing_names(settled, flag.about)
-    return f"{voice} speaks for {what}" if what else f"{voice} speaks for it"
+    if len(flag.holders) > 1:
+        return f"for each of these one source alone speaks ({named}): {what}"
+    voice = f"one source alone, {named}," if named else "one source alone"
+    return f"{voice} speaks for {what or 'it'}"
+
+
+def _voice(settled: Settled, source_id: str) -> str:
+    """Name a source by its author or its title, with its id."""
+    source = settled.case.ledger.sources.get(source_id)
+    name = (source.author or source.title) if source else ""
+    return f"{name} ({source_id})" if name else source_id
 
 
 def _conflicts(settled: Settled, flag: Flag) -> str:
@@ -101,8 +112,10 @@ def _conflicts(settled: Settled, flag: Flag) -> str:
 
 
 def _concept(settled: Settled, flag: Flag) -> str:  # noqa: ARG001
-    lenses = list(dict.fromkeys(lens(concept) for concept in flag.about))
-    return f"the answer would be another if {joined(lenses, 'or if')}"
+    """Say how parties would reason where the answer is another, in plain words."""
+    ways = [way for concepts, way in WAYS if concepts & set(flag.about)]
+    reasoned = f"parties {joined(ways, 'or')}" if ways else "parties reasoned otherwise"
+    return f"the answer would be another if {reasoned}"
 
 
 def _moves(settled: Settled, flag: Flag) -> str:  # noqa: ARG001

@@ -2,6 +2,7 @@
 
 from detente.audit.naming import bridge_list, scenario_words, thing_name, thing_names
 from detente.audit.records import Audited, Part, Share
+from detente.audit.shifts import table_clauses
 from detente.findings.language import joined
 from detente.settle import Settled
 
@@ -53,6 +54,7 @@ def _figures(settled: Settled, part: Part) -> list[str]:
         told.append(f"With {named} it holds in {share_words(each.share) or 'every settling'}.")
     if part.bridges_tried:
         told.append(f"Premises tried: {part.bridges_tried.rstrip('.')}.")
+    told += [f"It holds while {each}." for each in table_clauses(settled, part.threshold)]
     for member in part.alternatives:
         answer = member.trouble or f"it holds in {share_words(member.share) or 'no settling'}"
         told.append(f"With {scenario_words(settled, member.scenario)}: {answer.rstrip('.')}.")

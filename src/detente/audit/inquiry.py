@@ -4,12 +4,13 @@ from itertools import product
 from math import prod
 
 from detente.audit.answers import answer
-from detente.audit.reads import asks_places, is_one_settling, reads
+from detente.audit.reads import asks_places, every_party, is_one_settling, reads
 from detente.audit.records import Answer, Share
 from detente.audit.scope import Scope
+from detente.audit.substitution import parties_of
 from detente.case.question import Question
 from detente.errors import NotApplicable
-from detente.record import Frozen, record, replace
+from detente.record import Frozen, field, record, replace
 from detente.settle import Choices, Settled
 from detente.settle.orders import all_orders, count_orders
 from detente.study.profile import LISTED, Profile, drawn
@@ -38,7 +39,8 @@ class Inquiry:
     """A part of a conclusion's question, and how it is to be asked.
 
     ``choices`` are what the conclusion supposes, all bridges left open; ``bridges`` those that are
-    on. ``draws`` and ``seed`` say which open orders are looked at.
+    on. ``draws`` and ``seed`` say which open orders are looked at. ``memo`` keeps the answers
+    given, for every inquiry made from this one.
     """
 
     variants: Variants
@@ -49,6 +51,7 @@ class Inquiry:
     seed: int = 0
     concept: str = "nash"
     moves: str = "single"
+    memo: dict[tuple[object, ...], "Result"] = field(default_factory=dict, repr=False)
 
 
 @record
@@ -96,6 +99,14 @@ def told(inquiry: Inquiry, profile: Profile = LISTED) -> Answer:
 
 def result(inquiry: Inquiry, profile: Profile = LISTED) -> Result:
     """Answer without witnesses; where the question does not apply, say why."""
+    how = (id(inquiry.variants), inquiry.question, inquiry.concept, inquiry.moves)
+    key = (*how, inquiry.choices, inquiry.bridges, profile)
+    if key not in inquiry.memo:
+        inquiry.memo[key] = _result(inquiry, profile)
+    return inquiry.memo[key]
+
+
+def _result(inquiry: Inquiry, profile: Profile) -> Result:
     try:
         found = answer(inquiry.question, scope_of(inquiry, profile))
     except NotApplicable as reason:
@@ -121,9 +132,14 @@ def listed(inquiry: Inquiry) -> Settled:
 
 def parties_read(inquiry: Inquiry) -> tuple[str, ...]:
     """List the parties whose lists can change the answer."""
-    everybody = tuple(party.id for party in inquiry.variants.case.parties)
+    case = inquiry.variants.case
+    everybody = tuple(party.id for party in case.parties)
     named = reads(inquiry.question)
-    return everybody if named is ... else tuple(p for p in everybody if p in named)
+    if not isinstance(named, frozenset):
+        movers = {holder for option in case.options for holder in option.holders}
+        judges = parties_of(inquiry.question) if not every_party(inquiry.question) else everybody
+        named = frozenset(movers.union(judges))
+    return tuple(party for party in everybody if party in named)
 
 
 def orders(inquiry: Inquiry) -> tuple[tuple[Profile, ...], bool]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from detente.case import Constraint, Insert, Option, Replace, Statement
 from detente.case.formula import Not
-from detente.findings.language import joined, uncapitalized
+from detente.findings.language import capitalized, joined, uncapitalized
 from detente.findings.wording import (
     describe_formula,
     describe_option,
@@ -17,7 +17,9 @@ from detente.settle import Settled, bridges_of
 __all__ = [
     "bridge_clause",
     "bridge_list",
+    "bridge_statement",
     "claims_of",
+    "meanings",
     "possessive",
     "scenario_words",
     "statement_of",
@@ -25,6 +27,8 @@ __all__ = [
     "thing_names",
     "words_of",
 ]
+
+LONGEST = 60  # letters of a wish that is said in full wherever it is named
 
 
 def possessive(name: str) -> str:
@@ -40,8 +44,31 @@ def statement_of(settled: Settled, key: str) -> tuple[Statement, ...]:
 def words_of(settled: Settled, key: str) -> str:
     """Say a statement in quotes without its holder; any other thing by its name."""
     for statement in statement_of(settled, key):
-        return statement_name(settled, statement)
+        return _wish(settled, statement)
     return thing_name(settled, key)
+
+
+def meanings(settled: Settled, keys: Iterable[str], told: str) -> tuple[str, ...]:
+    """Say what the short names stand for that a text uses of some statements.
+
+    Parameters
+    ----------
+    settled : Settled
+        The case whose words are used.
+    keys : iterable of str
+        Keys of statements, or names of bridges, that the text may speak of.
+    told : str
+        The text.
+    """
+    found: dict[str, str] = {}
+    for key in keys:
+        for statement in statement_of(settled, key) or bridge_statement(settled, key):
+            short = _wish(settled, statement)
+            if short in told and short != statement_name(settled, statement):
+                holder = possessive(party_name(settled, statement.party))
+                words = describe_statement(settled, statement)
+                found[statement.key] = f"{capitalized(holder)} wish {short} is this: {words}."
+    return tuple(found.values())
 
 
 def thing_name(settled: Settled, key: str) -> str:
@@ -60,14 +87,12 @@ def thing_names(settled: Settled, keys: Sequence[str], word: str = "and") -> str
     for key in keys:
         found = statement_of(settled, key)
         if found:
-            words = statement_name(settled, found[0])
+            words = _wish(settled, found[0])
             wishes.setdefault(found[0].party, []).append(words)
         else:
             others.append(_other(settled, key))
     named = [
-        f"{possessive(party_name(settled, party))} wish{'es' if len(words) > 1 else ''} "
-        f"{joined(words, word)}"
-        for party, words in wishes.items()
+        _wishes(settled, party, joined(words, word), len(words)) for party, words in wishes.items()
     ]
     return joined([*named, *others], word)
 
@@ -92,13 +117,22 @@ def scenario_words(settled: Settled, name: str) -> str:
 
 def bridge_clause(settled: Settled, name: str) -> str:
     """Say as a clause what a bridge adds: its own words, or what its statement asks for."""
-    for statement in _bridge_statements(settled, name):
+    for statement in bridge_statement(settled, name):
         holder = party_name(settled, statement.party)
-        return f"{holder} wants this: {describe_statement(settled, statement)}"
+        if _wish(settled, statement) != statement_name(settled, statement):
+            return f"{possessive(holder)} wish {_inner(_wish(settled, statement))}"
+        return f"{holder} wants this: {_inner(describe_statement(settled, statement))}"
     for bridge in bridges_of(settled.case):
         if bridge.id == name:
             return uncapitalized(bridge.means) or _spaced(name)
     return _spaced(name)
+
+
+def bridge_statement(settled: Settled, name: str) -> tuple[Statement, ...]:
+    """Find the statement that goes by a bridge's name and has no words of the bridge's own."""
+    if any(bridge.id == name and bridge.means for bridge in settled.case.bridges):
+        return ()
+    return tuple(s for s in _statements(settled) if name in {s.id, s.key})[:1]
 
 
 def bridge_list(settled: Settled, names: Sequence[str]) -> str:
@@ -106,11 +140,22 @@ def bridge_list(settled: Settled, names: Sequence[str]) -> str:
     return joined([f"“{bridge_clause(settled, name)}”" for name in names])
 
 
-def _bridge_statements(settled: Settled, name: str) -> tuple[Statement, ...]:
-    """Find the statement that goes by a bridge's name and has no words of the bridge's own."""
-    if any(bridge.id == name and bridge.means for bridge in settled.case.bridges):
-        return ()
-    return tuple(s for s in _statements(settled) if name in {s.id, s.key})[:1]
+def _wishes(settled: Settled, party: str, words: str, count: int) -> str:
+    """Name the wishes of one party."""
+    holder = possessive(uncapitalized(party_name(settled, party)))
+    return f"{holder} wish{'es' if count > 1 else ''} {words}"
+
+
+def _wish(settled: Settled, statement: Statement) -> str:
+    """Name a wish in quotes: in full if that is short, else by its id with spaces."""
+    words = statement_name(settled, statement)
+    numbered = statement.id == f"{statement.party}-{statement.place}"
+    return words if numbered or len(words) <= LONGEST else f"“{_spaced(statement.id)}”"
+
+
+def _inner(text: str) -> str:
+    """Put the quotes of a text that will itself stand in quotes."""
+    return text.replace("“", "‘").replace("”", "’")
 
 
 def _statements(settled: Settled) -> Iterator[Statement]:

@@ -7,7 +7,7 @@ place is open. Everything else stays as listed.
 from collections.abc import Iterator
 
 from detente.audit.inquiry import Inquiry, Result, listed, parties_read, result
-from detente.audit.reads import formulas_of
+from detente.audit.reads import asks_places, formulas_of, is_one_settling
 from detente.audit.records import Alteration
 from detente.case import Statement
 from detente.case.formula import Not, render
@@ -31,14 +31,23 @@ class Tried:
 def open_statements(inquiry: Inquiry) -> tuple[Statement, ...]:
     """List the statements that can change the answer: those of the lists that the question reads.
 
+    Statements that tell no two feasible states apart are left out, unless the question asks for
+    places in lists, or is put to another settling, where they may.
+
     Raises
     ------
     NotApplicable
         If the case does not settle as the question supposes.
     """
     settled = listed(inquiry)
-    parties = parties_read(inquiry)
-    return tuple(s for party in parties for s in settled.preferences.get(party, ()))
+    family = inquiry.variants.family(settled)
+    whole = asks_places(inquiry.question) or not is_one_settling(inquiry.question)
+    return tuple(
+        statement
+        for party in parties_read(inquiry)
+        for statement in settled.preferences.get(party, ())
+        if whole or family.matters(statement.formula)
+    )
 
 
 def try_openings(inquiry: Inquiry) -> tuple[Tried, ...]:

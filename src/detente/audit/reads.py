@@ -30,6 +30,7 @@ from detente.case.question import (
 __all__ = [
     "Readers",
     "asks_places",
+    "every_party",
     "formulas_of",
     "is_one_settling",
     "looks_ahead",
@@ -90,6 +91,11 @@ def _ranking(question: Ranks) -> Readers:
 def asks_places(question: Question) -> bool:
     """Whether a question speaks of places in lists themselves."""
     return any(isinstance(part, Higher) for part in _all(question))
+
+
+def every_party(question: Question) -> bool:
+    """Whether a question is put to every party's list."""
+    return any(isinstance(part, Ranks) and not part.party for part in _all(question))
 
 
 def is_one_settling(question: Question) -> bool:

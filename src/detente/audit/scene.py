@@ -36,7 +36,7 @@ WHICH = {
     Which.SOME: "some",
     Which.BEST: "the best",
     Which.WORST: "the worst",
-    Which.TIDY: "every plain",
+    Which.TIDY: "every",
 }
 MOVES = {"joint": "parties moving alone or together", "single": "each party moving alone"}
 
@@ -77,7 +77,8 @@ def ranked_states(settled: Settled, states: States, which: Which) -> str:
     """Say states that are held against others ("the best state in which ...")."""
     if states.moment:
         return states_words(settled, states)
-    return f"{WHICH[which]} {states_words(settled, states)}"
+    needless = " and nothing is done that this does not take" if which is Which.TIDY else ""
+    return f"{WHICH[which]} {states_words(settled, states)}{needless}"
 
 
 def items_words(settled: Settled, items: tuple[Item, ...]) -> str:

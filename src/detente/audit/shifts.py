@@ -9,7 +9,7 @@ from detente.findings.language import joined, number
 from detente.findings.wording import describe_formula, describe_option, party_name
 from detente.settle import Settled
 
-__all__ = ["alteration_clause", "alterations_clause", "threshold_clause"]
+__all__ = ["alteration_clause", "alterations_clause", "table_clauses", "threshold_clause"]
 
 Pair = tuple[str, str]
 
@@ -25,20 +25,26 @@ def alterations_clause(settled: Settled, alterations: Sequence[Alteration]) -> s
 
 
 def threshold_clause(settled: Settled, threshold: Threshold) -> str:
-    """Say on what order of wishes an answer hangs, as what follows "while"; "" where none is known.
+    """Say on what order of wishes an answer hangs ("while ..."), "" where none is known.
 
     1. One pair, or several that must all stand so, or of which one is enough.
-    2. A table of settings: each of them as a list of pairs, joined by "or".
+    2. Pairs that decide together in no such simple way: only that they do.
     3. Failing pairs, the places of one line, all others as listed.
     """
     if threshold.table:
-        rows = (_turned(threshold.pairs, row) for row in threshold.table)
-        return joined([_pairs(settled, pairs, "and") for pairs in rows], "or else")
+        pairs = [f"whether {_pair(settled, *pair)}" for pair in threshold.pairs]
+        return f"in some cases, depending on {joined(pairs)}"
     if threshold.pairs:
-        return _pairs(settled, threshold.pairs, "or" if threshold.any else "and")
+        return f"while {_pairs(settled, threshold.pairs, 'or' if threshold.any else 'and')}"
     if threshold.statement and threshold.places:
-        return _standing(settled, threshold)
+        return f"while {_standing(settled, threshold)}"
     return ""
+
+
+def table_clauses(settled: Settled, threshold: Threshold) -> tuple[str, ...]:
+    """Say each case of a table in which it holds, as a list of pairs."""
+    rows = (_turned(threshold.pairs, row) for row in threshold.table)
+    return tuple(_pairs(settled, pairs, "and") for pairs in rows)
 
 
 def _pairs(settled: Settled, pairs: Sequence[Pair], word: str) -> str:
@@ -123,7 +129,8 @@ def _added(settled: Settled, alteration: Alteration) -> str:
         words = describe_formula(settled, parse(alteration.text))
     except FormulaError:
         words = alteration.text
-    return f"{_holder(settled, alteration.target)} wanted this above all else: “{words}”"
+    inner = words.replace("“", "‘").replace("”", "’")
+    return f"{_holder(settled, alteration.target)} wanted this above all else: “{inner}”"
 
 
 def _closed(settled: Settled, alteration: Alteration) -> str:

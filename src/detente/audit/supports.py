@@ -16,8 +16,8 @@ from detente.study.profile import DROPPED, REVERSED, Profile, opened
 
 __all__ = ["Attempts", "carries", "deletions", "load_bearing", "refuted", "supports"]
 
-TRIES = 24  # random openings of a set, beside dropping and reversing all of it
-BUDGET = 60  # sets looked at
+TRIES = 14  # random openings of a set, beside dropping and reversing all of it
+BUDGET = 40  # sets looked at
 
 
 @record
@@ -52,6 +52,9 @@ def supports(
     alone = load_bearing(singles)
 
     def refute(kept: frozenset[str]) -> frozenset[str]:
+        known = next((key for key in alone if key not in kept), "")
+        if known:
+            return frozenset({known})
         return refuted(inquiry, frozenset(keys) - kept, attempts.tries)
 
     def decides(some: frozenset[str]) -> bool:

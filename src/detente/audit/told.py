@@ -16,7 +16,7 @@ from detente.audit.records import Audited, BridgeSet, FlagKind, Member, Part, Sh
 from detente.audit.shifts import threshold_clause
 from detente.case.question import Question
 from detente.findings.finding import Sentence
-from detente.findings.language import joined
+from detente.findings.language import capitalized, joined, number
 from detente.settle import Settled
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "question_of",
 ]
 
+SETS = 3  # sets of bridges told one by one
 SCOPES = {
     Verdict.FOLLOWS: (
         "it holds in every order of wishes that the sources leave open",
@@ -65,7 +66,7 @@ def headline(settled: Settled, audited: Audited) -> Sentence:
 def condition(settled: Settled, audited: Audited) -> str:
     """Say on what a conclusion depends that holds in part, "" where that cannot be named."""
     partly = [part for part in audited.parts if part.verdict is Verdict.IN_PART]
-    return joined([clause for part in partly if (clause := _condition(settled, part))])
+    return "; and ".join([clause for part in partly if (clause := _condition(settled, part))])
 
 
 def members_clause(settled: Settled, members: Sequence[Member]) -> str:
@@ -77,7 +78,9 @@ def members_clause(settled: Settled, members: Sequence[Member]) -> str:
 
 def bridges_clause(settled: Settled, sets: Sequence[BridgeSet]) -> str:
     """Say which bridges make a question hold, one smallest set after the other."""
-    named = [bridge_list(settled, each.bridges) for each in sets]
+    named = [bridge_list(settled, each.bridges) for each in sets[:SETS]]
+    if more := len(sets) - len(named):
+        named.append(f"{number(more)} other{'s' if more > 1 else ''}")
     return "; or else ".join(named)
 
 
@@ -86,7 +89,8 @@ def part_sentences(settled: Settled, audited: Audited) -> tuple[str, ...]:
     if len(audited.parts) < 2:
         return ()
     return tuple(
-        f"That {_words(settled, audited, part)}: {_short(audited, part)}." for part in audited.parts
+        f"{capitalized(_words(settled, audited, part))}: {_short(audited, part)}."
+        for part in audited.parts
     )
 
 
@@ -125,7 +129,7 @@ def _words(settled: Settled, audited: Audited, part: Part) -> str:
 def _condition(settled: Settled, part: Part) -> str:
     """Say the condition of one part: the order of wishes, else the side of a choice."""
     if part.threshold.pairs:
-        return f"while {threshold_clause(settled, part.threshold)}"
+        return threshold_clause(settled, part.threshold)
     members = deciding_members(part.alternatives)
     return f"if this is so: {members_clause(settled, members)}" if members else ""
 
@@ -158,21 +162,38 @@ def _needs(settled: Settled, audited: Audited) -> str:
     return f"This needs a premise that no source states: {named}{tail}"
 
 
-def _other_reason(settled: Settled, audited: Audited) -> str:  # noqa: ARG001
+def _other_reason(settled: Settled, audited: Audited) -> str:
+    """Say why it holds; one that holds in part does so on its condition only."""
+    only = f" only {clause}" if (clause := condition(settled, audited)) else ""
     if flagged(audited, FlagKind.NOT_MODELED):
-        return "This holds, but nothing in the case stands for the claims it is said to rest on"
-    if flagged(audited, FlagKind.OTHER_REASONS):
-        return "This holds, but for another reason than the one given"
-    return "This holds, but only because nobody then has a reason to do otherwise"
+        why = "nothing in the case stands for the claims that it is said to rest on"
+    elif flagged(audited, FlagKind.OTHER_REASONS):
+        why = "for another reason than the one given"
+    else:
+        why = "for want of a motive to do otherwise rather than by its premises"
+    return f"This holds{only}, but {why}"
 
 
 def _restates(settled: Settled, audited: Audited) -> str:
     """Name the premise that says it already, or say that the case is built so."""
     if audited.verdict is Verdict.BY_CONSTRUCTION:
-        return "This is so by the way the case is built, whatever the parties want"
+        whole = "Part of this" if _is_partial(audited) else "This"
+        return f"{whole} is so by the way the case is built, whatever the parties want"
     about = [key for flag in audited.flags if flag.kind is FlagKind.RESTATES for key in flag.about]
     named = thing_names(settled, list(dict.fromkeys(about)))
-    return f"This restates its premise: {named}" if named else "This restates its premise"
+    alone = f": {named} says it already, wherever it stands" if named else ""
+    repeats = [part for part in audited.parts if _has(part, FlagKind.RESTATES)]
+    whole = "Part of this" if 0 < len(repeats) < len(audited.parts) else "This"
+    return f"{whole} restates its premise{alone}"
+
+
+def _has(part: Part, kind: FlagKind) -> bool:
+    return any(flag.kind is kind for flag in part.flags)
+
+
+def _is_partial(audited: Audited) -> bool:
+    """Whether some part has another verdict than the whole."""
+    return any(part.verdict is not audited.verdict for part in audited.parts)
 
 
 def _nothing(settled: Settled, audited: Audited) -> str:
@@ -182,7 +203,8 @@ def _nothing(settled: Settled, audited: Audited) -> str:
     reason = part.reason or audited.reason or (absence(settled, found[0]) if found else "")
     if not reason:
         reason = "nothing of the kind that it speaks of is there"
-    return f"There is nothing to test: {reason.rstrip('.')}"
+    where = " in a part of it" if _is_partial(audited) else ""
+    return f"There is nothing to test{where}: {reason.rstrip('.')}"
 
 
 def _not(settled: Settled, audited: Audited) -> str:  # noqa: ARG001

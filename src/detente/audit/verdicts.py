@@ -9,6 +9,7 @@ from detente.audit.inquiry import (
     Result,
     orders,
     result,
+    scope_of,
     shared,
     success,
     told,
@@ -17,7 +18,6 @@ from detente.audit.inquiry import (
 from detente.audit.lenses import lens_flags
 from detente.audit.members import members
 from detente.audit.openings import Tried, altered, try_case, try_openings
-from detente.audit.reads import reads
 from detente.audit.records import (
     Alteration,
     Answer,
@@ -29,6 +29,7 @@ from detente.audit.records import (
     Verdict,
     Witness,
 )
+from detente.audit.structure import settled_by_structure
 from detente.audit.supports import Attempts, supports
 from detente.audit.thresholds import threshold
 from detente.errors import NotApplicable
@@ -184,14 +185,15 @@ def _throughout(base: Base) -> bool:
 def _by_construction(base: Base) -> tuple[bool, int]:
     """Whether the question holds whatever the parties prefer, and how many profiles were tried.
 
-    A question that reads no list at all is answered by options, constraints and moves alone: one
-    look decides, and 0 profiles are tried.
+    Where options, constraints and moves alone show it, 0 profiles are tried.
     """
     inquiry = base.inquiry
     if base.listed.trouble:
         return False, 0
-    if reads(inquiry.question) == frozenset():
-        return base.listed.success, 0
+    if not base.listed.success:
+        return False, 0
+    if settled_by_structure(inquiry.question, scope_of(inquiry)):
+        return True, 0
     keys, seed = inquiry.variants.keys, inquiry.seed
     profiles = [shaken(keys, seed, number) for number in range(SHAKEN)]
     profiles += [Profile(afresh=(seed, number, 3)) for number in range(AFRESH)]

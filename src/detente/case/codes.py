@@ -55,6 +55,7 @@ CODES: Mapping[str, str] = Frozen(
         "contradiction": "The constraints leave no feasible state.",
         "infeasible-moment": "The status quo of a moment is not feasible.",
         "not-inserted": "A change names a statement that no earlier change has inserted.",
+        "order-circle": "The evidence on what stands before what in a list runs in a circle.",
         "ranked-party": "A change adds a statement to a party that has a ranking.",
         "ranking": "A ranking leaves feasible states out, or has them twice.",
         "removed": "A change names something that an earlier change has removed.",

@@ -29,6 +29,7 @@ from detente.errors import DetenteError
 
 __all__ = [
     "DEPTH",
+    "NO_WORD",
     "WORDS",
     "FormulaError",
     "build_formulas",
@@ -62,13 +63,16 @@ RULES = r"""
     UNLESS.2: /unless%(end)s/%(flag)s
     TRUE.2: /true%(end)s/%(flag)s
     FALSE.2: /false%(end)s/%(flag)s
-    NAME: /[A-Za-z%(digit)s][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*/
+    NAME: /%(other)s[A-Za-z%(digit)s][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*/
     %%ignore /\s+/
 """
 NEVER = "(?!x)x"
-STRICT = {"and_": NEVER, "or_": NEVER, "not_": NEVER, "flag": "", "digit": ""}
-LITERATURE = {"and_": "&&?", "or_": r"\|\|?", "not_": "[-!~]", "flag": "i", "digit": "0-9"}
 WORD_END = r"(?![\w.-])"
+NO_WORD = f"(?!(?:{'|'.join(WORDS)}){WORD_END})"
+STRICT = {"and_": NEVER, "or_": NEVER, "not_": NEVER, "flag": "", "digit": "", "other": NO_WORD}
+LITERATURE = {
+    "and_": "&&?", "or_": r"\|\|?", "not_": "[-!~]", "flag": "i", "digit": "0-9", "other": "",
+}  # fmt: skip
 
 
 class FormulaError(DetenteError):

@@ -10,7 +10,7 @@ from functools import cache
 from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedInput, UnexpectedToken
 
-from detente.case.grammar import DEPTH, FormulaError, build_formulas, rules
+from detente.case.grammar import DEPTH, NO_WORD, FormulaError, build_formulas, rules
 from detente.case.question import Question
 from detente.case.question_builder import Mention, build_question
 from detente.case.question_faults import QuestionError, explain
@@ -78,7 +78,7 @@ GRAMMAR = r"""
     statement: NAME
     moment: LABEL
     concept: CONCEPT
-    LABEL: /[A-Za-z0-9][A-Za-z0-9._-]*/
+    LABEL: /%(other)s[A-Za-z0-9][A-Za-z0-9._-]*/
     _LEFT: "("
     _RIGHT: ")"
     _OPEN: "%(open)s"
@@ -130,7 +130,7 @@ def _parser() -> Lark:
     """Build the parser at its first use, so that importing this module stays quick."""
     words = f"{terminals()}\n{rules()}"
     return Lark(
-        GRAMMAR % {"open": OPEN, "close": CLOSE} + words,
+        GRAMMAR % {"open": OPEN, "close": CLOSE, "other": NO_WORD} + words,
         parser="lalr",
         lexer="contextual",
         propagate_positions=True,

@@ -9,6 +9,7 @@ from detente.case.places import Path, find, word_mark
 from detente.case.question import Question
 from detente.case.question_grammar import CONCEPTS, Mention, QuestionError, parse_question
 from detente.case.reading import Reading
+from detente.claims.document import Mark
 from detente.record import Frozen, record
 
 __all__ = ["read_question"]
@@ -16,25 +17,29 @@ __all__ = ["read_question"]
 
 @record
 class _Kind:
-    """What names of one kind are called, which there are, and the section they stand in."""
+    """What names of one kind are called, which there are, and the sections they stand in."""
 
     called: str
     known: Callable[[Names], Collection[str]]
-    section: str
+    sections: tuple[str, ...]
 
 
 KINDS: Mapping[str, _Kind] = Frozen(
     {
-        "party": _Kind(called="party", known=lambda n: n.parties, section="parties"),
-        "option": _Kind(called="option", known=lambda n: n.options, section="options"),
-        "statement": _Kind(called="statement", known=lambda n: n.statements, section="preferences"),
-        "moment": _Kind(called="moment", known=lambda n: n.moments, section="moments"),
+        "party": _Kind(called="party", known=lambda n: n.parties, sections=("parties",)),
+        "option": _Kind(called="option", known=lambda n: n.options, sections=("options",)),
+        "statement": _Kind(
+            called="statement",
+            known=lambda n: n.statements,
+            sections=("preferences", "scenarios", "bridges"),
+        ),
+        "moment": _Kind(called="moment", known=lambda n: n.moments, sections=("moments",)),
         "item": _Kind(
             called="scenario or bridge",
             known=lambda n: n.scenarios + n.bridges,
-            section="scenarios",
+            sections=("scenarios", "bridges"),
         ),
-        "concept": _Kind(called="concept", known=lambda _: CONCEPTS, section=""),
+        "concept": _Kind(called="concept", known=lambda _: CONCEPTS, sections=()),
     }
 )
 
@@ -58,17 +63,17 @@ def read_question(reading: Reading, text: str, path: Path) -> Question | str:
     try:
         question, mentions = parse_question(text)
     except QuestionError as error:
-        _note(reading, "question", error.message, (path, error.start, error.end), error.hint)
+        mark = _mark(reading, path, error.start, error.end)
+        problem = reading.document.problem("question", error.message, mark, error.hint)
+        reading.problems.append(problem)
         return ""
     if len(mentions) > NAMES:
         message = f"{len(mentions):,} names in one question; at most {NAMES:,} are read"
         reading.report("too-large", message, path)
         return ""
     for mention in mentions:
-        if mention.kind == "formula":
-            _check_in_formula(reading, mention, path)
-        else:
-            _check(reading, mention, path)
+        check = _check_in_formula if mention.kind == "formula" else _check
+        check(reading, mention, path)
     return question
 
 
@@ -76,13 +81,21 @@ def _check(reading: Reading, mention: Mention, path: Path) -> None:
     """Check a name against those of its kind."""
     kind = KINDS[mention.kind]
     known = kind.known(reading.names)
-    if mention.name in known or kind.section in reading.names.unread:
+    if mention.name in known or reading.names.unread & set(kind.sections):
         return
     message = f"unknown {kind.called} '{mention.name}'"
-    hint = reading.explain(mention.name, known)
-    if mention.kind == "statement" and mention.name in reading.names.options:
-        hint = f"it is an option: write `{mention.name} closed`"
-    _note(reading, "unknown-name", message, (path, mention.start, mention.end), hint)
+    hint = _hint(reading, mention, known)
+    mark = _mark(reading, path, mention.start, mention.end)
+    reading.problems.append(reading.document.problem("unknown-name", message, mark, hint))
+
+
+def _hint(reading: Reading, mention: Mention, known: Collection[str]) -> str:
+    """Say what the name stands for elsewhere, or what is near to it."""
+    name = mention.name
+    if mention.kind in {"item", "statement"} and name in reading.names.options:
+        return f"it is an option: write `{name} closed` or `{name} taken`"
+    concept = reading.near(name, CONCEPTS) if mention.kind == "item" else ""
+    return concept if concept.startswith("did") else reading.explain(name, known)
 
 
 def _check_in_formula(reading: Reading, mention: Mention, path: Path) -> None:
@@ -93,13 +106,11 @@ def _check_in_formula(reading: Reading, mention: Mention, path: Path) -> None:
         reading.unknown_in_formula(leaf, path)
     elif find(reading.root, ("outcomes", name, "missing"))[2] == 3:
         message = f"the outcome '{name}' is not yet expressible"
-        hint = "put the reason under `not_yet` in the place of `asks`"
-        _note(reading, "question", message, (path, mention.start, mention.end), hint)
+        hint = "say why under `not_yet` in the place of `asks`"
+        mark = _mark(reading, path, mention.start, mention.end)
+        reading.problems.append(reading.document.problem("question", message, mark, hint))
 
 
-def _note(
-    reading: Reading, code: str, message: str, place: tuple[Path, int, int], hint: str
-) -> None:
-    path, start, end = place
-    mark = word_mark(reading.document.text, find(reading.root, path)[0], start, end)
-    reading.problems.append(reading.document.problem(code, message, mark, hint))
+def _mark(reading: Reading, path: Path, start: int, end: int) -> Mark:
+    """Say where a stretch of the question stands in the file."""
+    return word_mark(reading.document.text, find(reading.root, path)[0], start, end)

@@ -90,10 +90,12 @@ scenarios:
     changes:
       - {move: power, before: open-road}
 
-# Conclusions: what an author says will happen. `premises` are the statements it stands on.
+# Conclusions: what an author says will happen. `premises` are the statements it stands on, `asks`
+# is the question that tests it, `given` what both suppose.
 conclusions:
   C-1:
     says: "Without the commission's money, the dispute ends in a blockade."
+    asks: every resting state from 2025-08 satisfies lowland.blockade
     premises: [no-thirst, protest]
     given: [no-money]
 

@@ -10,7 +10,7 @@ from detente.cli.page import Page
 from detente.findings.finding import Sentence
 from detente.settle import Settled
 
-__all__ = ["tell"]
+__all__ = ["groups", "tell"]
 
 SHOWN = 3  # witnesses told of a conclusion that was not asked for by name
 
@@ -66,6 +66,8 @@ def conclusion(page: Page, settled: Settled, row: Audited, *, full: bool) -> Non
     listed(page, "To check by hand:", seen)
     if full:
         listed(page, "In full:", further_sentences(settled, row))
+    for line in told.meanings:
+        page.say(line, indent=2, faint=True)
     page.say(f"The strongest wording the premises bear: {told.strongest}.", indent=2)
     if told.compared:
         page.say(told.compared, indent=2)
@@ -73,7 +75,7 @@ def conclusion(page: Page, settled: Settled, row: Audited, *, full: bool) -> Non
 
 def asked(told: Account) -> list[str]:
     """Say how a conclusion was put to the case, and under which suppositions."""
-    lines = [f"Asked: {told.asked}"] if told.asked else []
+    lines = [f"Asked: {told.asked}"] if told.asked and not told.parts else []
     return lines + ([f"Supposing: {'; '.join(told.supposes)}."] if told.supposes else [])
 
 

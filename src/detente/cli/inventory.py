@@ -32,6 +32,7 @@ def inventory(case: Case) -> Mapping[str, int]:
         "outcomes": sum(not each.missing for each in case.outcomes),
         "outcomes_not_yet_expressible": sum(bool(each.missing) for each in case.outcomes),
         "conclusions": len(case.conclusions),
+        "questions": sum(bool(each.question) for each in case.conclusions),
         "claims": len(case.ledger.claims),
         "sources": len(case.ledger.sources),
     }

@@ -1,10 +1,10 @@
 """What stands behind an audit: claims, independent voices, unstated premises, what is left out."""
 
 from detente.audit.groups import Group, group
-from detente.audit.naming import bridge_clause
+from detente.audit.naming import bridge_clause, bridge_statement
 from detente.audit.records import Audit
 from detente.findings.language import capitalized, joined, number
-from detente.findings.wording import outcome_name, party_name
+from detente.findings.wording import describe_statement, outcome_name, party_name
 from detente.report.details import FigureView
 from detente.settle import Settled, bridges_of
 
@@ -25,11 +25,16 @@ def behind_views(settled: Settled, audit: Audit) -> tuple[FigureView, ...]:
 
 def unstated_premises(settled: Settled) -> tuple[str, ...]:
     """Say each premise that no source states and the case takes as given."""
-    return tuple(
-        f"{capitalized(bridge_clause(settled, bridge.id)).rstrip('.')}."
-        for bridge in bridges_of(settled.case)
-        if bridge.default
-    )
+    given = (bridge.id for bridge in bridges_of(settled.case) if bridge.default)
+    return tuple(f"{capitalized(_premise(settled, name)).rstrip('.')}." for name in given)
+
+
+def _premise(settled: Settled, name: str) -> str:
+    """Say a premise in full, where the audit's sentences may use a short name for it."""
+    for statement in bridge_statement(settled, name):
+        holder = party_name(settled, statement.party)
+        return f"{holder} wants this: {describe_statement(settled, statement)}"
+    return bridge_clause(settled, name)
 
 
 def _claims(settled: Settled) -> str:

@@ -14,12 +14,13 @@ from detente.settle import Settled
 
 __all__ = ["answer_paragraph", "strongest_reservation"]
 
-QUOTED = 4  # conclusions quoted in one sentence
+QUOTED = 3  # conclusions quoted in one sentence
 OPENINGS: Mapping[Group, str] = {
     Group.FOLLOWS: "These follow from what the sources state",
     Group.FOLLOWS_IF: "These follow only on a condition",
     Group.NEEDS: "These need a premise that no source states",
     Group.OTHER_REASON: "These hold, but for another reason than the one given",
+    Group.RESTATES: "These say no more than a premise does, or than how the case is built",
     Group.NOT: "These do not follow",
 }
 AGAINST: Mapping[FlagKind, str] = {
@@ -55,26 +56,42 @@ def answer_paragraph(settled: Settled, audit: Audit) -> tuple[SentenceView, ...]
         told.append(SentenceView(text=which))
     rows = grouped(about)
     told += [_quoted(opening, rows[each]) for each, opening in OPENINGS.items() if rows[each]]
+    if rest := len(rows[Group.NOTHING]) + len(rows[Group.NOT_TESTED]):
+        s = "s" if rest == 1 else ""
+        text = f"{capitalized(number(rest))} leave{s} nothing to test, or could not be tested."
+        told.append(SentenceView(text=text))
     return tuple(told)
 
 
 def strongest_reservation(settled: Settled, audit: Audit) -> str:
     """Say what weighs most against the answer.
 
-    1. Nothing follows: say so.
+    1. Nothing follows: say so, and take what holds otherwise in the place of what follows.
     2. The gravest flag that what follows carries, with how many carry it.
     3. Premises that no source states would change an answer; orders were drawn, not all tried.
     4. Otherwise that all rests on the sources' wishes as the case has them.
     """
     about = _about(audit.conclusions, _subject(settled))
     held = [row for row in about if group(row) in {Group.FOLLOWS, Group.FOLLOWS_IF}]
-    if not held:
-        return "None of them follows from what the sources state."
+    if held:
+        return _flag(held, "follow") or _untried(held)
+    weak = [row for row in about if group(row) in {Group.NEEDS, Group.OTHER_REASON}]
+    opening = "None of them follows from the premises as stated."
+    return f"{opening} {_flag(weak, 'hold all the same')}".rstrip()
+
+
+def _flag(held: Sequence[Audited], do: str) -> str:
+    """Say which of some conclusions carry the gravest flag; "" where none carries any."""
     for kind in GRAVEST:
         carry = [row for row in held if flagged(row, kind)]
         if carry and kind in AGAINST:
             clause = AGAINST[kind].format(s="s" if len(carry) == 1 else "")
-            return f"{_of(carry, held)} {clause} ({_ids(carry)})."
+            return f"{_of(carry, held, do)} {clause} ({_ids(carry)})."
+    return ""
+
+
+def _untried(held: Sequence[Audited]) -> str:
+    """Say what weighs against conclusions that follow and carry no flag."""
     shaken = [row for row in held if _is_shaken(row)]
     if shaken:
         return (
@@ -135,11 +152,12 @@ def _verb(follow: int, of: int) -> str:
     return f"{number(follow)} of them follow{'s' if follow == 1 else ''}"
 
 
-def _of(some: Sequence[Audited], every: Sequence[Audited]) -> str:
-    """Say how many of those that hold are meant."""
+def _of(some: Sequence[Audited], every: Sequence[Audited], do: str = "follow") -> str:
+    """Say how many of those that follow, or hold, are meant."""
     if len(some) == len(every):
-        return "All that follow" if len(every) > 1 else "The one that follows"
-    return f"{capitalized(number(len(some)))} of the {number(len(every))} that follow"
+        verb, _, rest = do.partition(" ")
+        return f"All that {do}" if len(every) > 1 else f"The one that {verb}s {rest}".rstrip()
+    return f"{capitalized(number(len(some)))} of the {number(len(every))} that {do}"
 
 
 def _ids(rows: Sequence[Audited]) -> str:

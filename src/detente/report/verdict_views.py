@@ -27,6 +27,8 @@ class ConclusionView:
         The one reservation that stands in the row, and the others.
     strongest, compared : str
         The strongest wording that the premises bear, and how the author's own stands to it.
+    meanings : tuple of str
+        What the short names of wishes stand for.
     asked : str
         How it was put to the case.
     supposes, parts, looked, checks, further : tuple of str
@@ -45,6 +47,7 @@ class ConclusionView:
     reservations: tuple[SentenceView, ...]
     strongest: str
     compared: str
+    meanings: tuple[str, ...]
     asked: str
     supposes: tuple[str, ...]
     parts: tuple[str, ...]

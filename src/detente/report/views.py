@@ -276,8 +276,8 @@ class ReportView:
     not_applicable: tuple[FigureView, ...]
     settling: tuple[FigureView, ...]
     applied: tuple[SentenceView, ...]
-    claims: tuple[ClaimView, ...]
-    claims_left_out: str
     sources: tuple[SourceView, ...]
     command: str
     fingerprint: str
+    claims: tuple[ClaimView, ...] = ()
+    claims_left_out: str = ""

@@ -31,6 +31,7 @@ Longs = NDArray[np.int64]
 
 # What a change must be for its coalition: all gain; none loses and one gains; none loses.
 STRICT, GAINFUL, HARMLESS = 0, 1, 2
+MOST_SETS = 10  # of so many parties, what each set may change is worked out beforehand
 
 
 @record(eq=False)
@@ -174,17 +175,50 @@ def _with_droppers(dropped: int, holders: Longs, ready: tuple[int, int], needed:
 
 @njit(cache=True)
 def _listed(case: View, state: int, least: int) -> tuple[Ints, Longs]:
-    """List the targets of changes that are at least so good, and their coalitions."""
-    size = len(case[0])
+    """List the targets of changes that are at least so good, and their coalitions.
+
+    Who would gain by each target is worked out party by party; only targets all of whose changes
+    those parties could make between them are looked at more closely.
+    """
+    masks, ranks, _, (takes, _, holders, (up, down, _)) = case
+    size, parties = len(masks), len(takes)
+    willing = np.zeros(size, dtype=np.int64)
+    for row in range(parties):
+        here = ranks[row, state] - (least != STRICT)
+        for target in range(size):
+            willing[target] |= (ranks[row, target] > here) << row
+    able = _able(holders, up, down, parties)
     found = np.empty(size, dtype=np.int32)
     members = np.empty(size, dtype=np.int64)
     count = 0
     for target in range(size):
+        who = willing[target] & (len(able) - 1)
+        changed = masks[target] ^ masks[state]
+        if changed & masks[target] & ~able[who, 0] or changed & masks[state] & ~able[who, 1]:
+            continue
         who = members_of(case, state, target, least)
         if who:
             found[count], members[count] = target, who
             count += 1
     return found[:count], members[:count]
+
+
+@njit(cache=True)
+def _able(holders: Longs, up: int, down: int, parties: int) -> Longs:
+    """Say what each set of parties may take and drop: array of int64, (2 to the parties, 2).
+
+    With more than ten parties the table has one row, which lets everything pass.
+    """
+    if parties > MOST_SETS:
+        return np.array([[up, down]], dtype=np.int64)
+    able = np.zeros((1 << parties, 2), dtype=np.int64)
+    for who in range(1 << parties):
+        for bit in range(len(holders)):
+            if holders[bit] and holders[bit] & ~who == 0:
+                able[who, 0] |= up & (1 << bit)
+            if holders[bit] & who:
+                able[who, 1] |= down & (1 << bit)
+    return able
 
 
 @njit(cache=True)

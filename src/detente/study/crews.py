@@ -25,6 +25,7 @@ ONE_THREAD: Mapping[str, str] = Frozen(
         "NUMBA_NUM_THREADS": "1",
     }
 )
+NO_PAGES: Mapping[str, object] = Frozen({"dashboard": False, "dashboard_address": "127.0.0.1:0"})
 IN_HAND = 2  # chunks for each worker, so that none is ever idle
 PATIENCE = 30  # seconds to wait for a cluster's first worker
 MISSING = "a cluster needs what is not installed: pip install 'detente[cluster]'"
@@ -183,7 +184,7 @@ def _started(workers: int) -> AbstractContextManager[Any]:
         cluster: AbstractContextManager[Any] = LocalCluster(  # type: ignore[no-untyped-call]
             n_workers=workers,
             threads_per_worker=1,
-            dashboard_address=None,
+            scheduler_kwargs=NO_PAGES,
             silence_logs="CRITICAL",
             env=dict(ONE_THREAD),
         )

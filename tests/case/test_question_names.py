@@ -1,0 +1,111 @@
+"""Questions in a case: every name in them is known there, or is pointed at."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from case.small import problems, read, wrong
+from detente.case.question import Named, Quantifier, Satisfies, States, Under
+
+SECTIONS = (
+    "define: {calm: not south.strike}\n"
+    "preferences: {north: [{id: power, that: north.dam}]}\n"
+    "outcomes: {flood: {missing: a chance event}}\n"
+    "moments: {2019-04: {on: []}, later: {on: []}}\n"
+    "scenarios: {wet: []}\n"
+    "bridges: {B-1: {changes: []}}\n"
+)
+PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "questions.md").read_text("utf-8")
+
+
+def asked(question: str) -> list[str]:
+    """List what is wrong with a question, counting columns from its first character."""
+    more = f"{SECTIONS}conclusions:\n  C-1:\n    says: x\n    asks: >-\n      {question}\n"
+    return [re.sub(r"^11:(\d+)", lambda at: str(int(at[1]) - 7), one) for one in wrong(more)]
+
+
+@pytest.mark.parametrize(
+    ("question", "problem"),
+    [
+        ("north ranks clam above true", ("12 unknown-name: unknown definition or outcome 'clam' "
+         "(did you mean 'calm'?)")),
+        ("nrth ranks calm above true", ("0 unknown-name: unknown party 'nrth' (did you mean "
+         "'north'?)")),
+        ("some stable state satisfies north.dan", ("28 unknown-name: unknown option 'north.dan' "
+         "(did you mean 'north.dam'?)")),
+        ("stable states on north.dan differ for some setting of south", ("17 unknown-name: unknown "
+         "option 'north.dan' (did you mean 'north.dam'?)")),
+        ("north ranks calm above moment 2019-05", ("30 unknown-name: unknown moment '2019-05' "
+         "(did you mean '2019-04'?)")),
+        ("north.powr stands higher than north.power", ("0 unknown-name: unknown statement "
+         "'north.powr' (did you mean 'north.power'?)")),
+        ("under wett: north ranks calm above true", ("6 unknown-name: unknown scenario or bridge "
+         "'wett' (did you mean 'wet'?)")),
+        ("under later: north ranks calm above true", ("6 unknown-name: unknown scenario or bridge "
+         "'later' (it is a moment)")),
+        ("some stable state under nsh satisfies calm", ("24 unknown-name: unknown scenario or "
+         "bridge 'nsh' (did you mean 'nash'?)")),
+        ("under without north.dam: north ranks calm above true", ("14 unknown-name: unknown "
+         "statement 'north.dam' (it is an option: write `north.dam closed` or `north.dam taken`)")),
+        ("under north.dam: north ranks calm above true", ("6 unknown-name: unknown scenario or "
+         "bridge 'north.dam' (it is an option: write `north.dam closed` or `north.dam taken`)")),
+        ("no stable state satisfies flood", ("26 question: the outcome 'flood' is not yet "
+         "expressible (say why under `not_yet` in the place of `asks`)")),
+        ("no stable state satisfy calm", ("16 question: expected `satisfies`, `from`, `by`, "
+         "`under` or `with` after 'state', found 'satisfy' (did you mean 'satisfies'?)")),
+    ],
+)  # fmt: skip
+def test_a_name_that_nobody_knows_is_pointed_at(question, problem) -> None:
+    assert asked(question) == [problem]
+
+
+def test_all_that_is_wrong_with_a_question_is_noted_at_once() -> None:
+    found = asked("under x: nobody ranks that above moment never")
+    assert [one.partition(":")[0] for one in found] == [
+        "6 unknown-name",
+        "9 unknown-name",
+        "22 unknown-name",
+        "40 unknown-name",
+    ]
+
+
+def test_the_second_of_two_equal_names_is_pointed_at_over_lines() -> None:
+    more = (
+        "conclusions:\n  C-1:\n    says: x\n    asks: >-\n"
+        "      some stable state satisfies north.dam\n"
+        "      and no stable state satisfies (north.dam or north.dan)\n"
+    )
+    assert wrong(more) == [
+        "6:51 unknown-name: unknown option 'north.dan' (did you mean 'north.dam'?)"
+    ]
+
+
+def test_names_of_sections_that_could_not_be_read_are_not_looked_up() -> None:
+    more = "conclusions: {C: {says: x, asks: 'under wet: north.a stands higher than north.b'}}\n"
+    assert wrong(more + "scenarios: [wet]\npreferences: none\n") == [
+        "2:1 type: 'scenarios': expected a mapping, found a list",
+        "3:14 type: 'preferences': expected a mapping, found text",
+    ]
+
+
+def test_a_sound_question_is_read_into_its_records() -> None:
+    more = "conclusions:\n  C-1: {says: x, asks: 'under B-1: no stable state satisfies calm'}\n"
+    (found,) = read(SECTIONS + more).conclusions
+    assert isinstance(found.question, Under)
+    assert found.question.items == (Named(name="B-1"),)
+    assert isinstance(found.question.part, Satisfies)
+    assert found.question.part.quantifier is Quantifier.NO
+    assert isinstance(found.question.part.states, States)
+    assert found.question.text == found.asks
+
+
+def test_the_page_shows_what_the_program_says() -> None:
+    case = next(
+        one for one in re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL) if "detente" in one
+    )
+    rows = re.findall(r"(?m)^\| (\w[^|`]+) \| ([^|]+) \|$", PAGE.partition("## What is wrong")[2])
+    assert len(rows) == 4
+    for question, said in rows[1:]:
+        (problem,) = problems(f"{case}conclusions: {{C-1: {{says: x, asks: {question}}}}}\n")
+        assert said in f"{problem.message} ({problem.hint})"
