@@ -14,10 +14,19 @@ V = TypeVar("V")
 class Frozen(Mapping[K, V]):
     """A mapping that cannot change; it keeps its order, hashes, compares by value and pickles."""
 
-    __slots__ = ("_items",)
+    __slots__ = ("_hash", "_items")
 
     def __init__(self, items: Mapping[K, V] | None = None) -> None:
         self._items = dict(items or {})
+        self._hash = 0  # 0 until it is asked for
+
+    def __reduce__(self) -> tuple[type, tuple[dict[K, V]]]:
+        return type(self), (self._items,)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Frozen):
+            return self is other or bool(self._items == other._items)
+        return isinstance(other, Mapping) and bool(self._items == dict(other))
 
     def __getitem__(self, key: K) -> V:
         return self._items[key]
@@ -29,7 +38,9 @@ class Frozen(Mapping[K, V]):
         return len(self._items)
 
     def __hash__(self) -> int:
-        return hash(frozenset(self._items.items()))
+        if not self._hash:
+            self._hash = hash(frozenset(self._items.items()))
+        return self._hash
 
     def __repr__(self) -> str:
         return f"Frozen({self._items!r})"

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from detente.audit.evidence import claims_of
-from detente.audit.inquiry import Inquiry
+from detente.audit.inquiry import Inquiry, asking
 from detente.audit.records import Audited, Flag, FlagKind, Part, Verdict
 from detente.audit.supports import Attempts
 from detente.audit.verdicts import examined, weakest
 from detente.case import Case, Conclusion, Insert, Replace
 from detente.case.question import All, Question
-from detente.record import Frozen, record, replace
+from detente.record import Frozen, record
 from detente.settle import Choices, bridges_of
 from detente.study.variants import Variants
 
@@ -62,7 +62,7 @@ def audit_one(variants: Variants, conclusion: Conclusion, job: Job) -> Audited:
         seed=job.seed,
     )
     parts = tuple(
-        examined(replace(inquiry, question=part), part.text, premises, job.attempts)
+        examined(asking(inquiry, part), part.text, premises, job.attempts)
         for part in parts_of(question)
     )
     return Audited(

@@ -12,6 +12,7 @@ from detente.case import Insert, Replace
 from detente.errors import NotApplicable
 from detente.record import record
 from detente.settle.bridges import implicit_bridges
+from detente.study.profile import Profile
 
 __all__ = ["Bridging", "bridge_sets", "default_bridges", "throughout"]
 
@@ -33,7 +34,7 @@ def default_bridges(inquiry: Inquiry) -> frozenset[str]:
     return frozenset(bridge.id for bridge in inquiry.variants.bridges if bridge.default)
 
 
-def bridge_sets(inquiry: Inquiry) -> Bridging:
+def bridge_sets(inquiry: Inquiry, suspects: tuple[Profile, ...] = ()) -> Bridging:
     """Find all smallest sets of bridges with which a question holds throughout.
 
     1. Take sets by size, until one of that size is found: the smallest are those of that size.
@@ -46,6 +47,8 @@ def bridge_sets(inquiry: Inquiry) -> Bridging:
     ----------
     inquiry : Inquiry
         The question; which bridges are on does not matter.
+    suspects : tuple of Profile
+        Orders in which it fails without bridges: they are looked at first.
 
     Returns
     -------
@@ -60,7 +63,7 @@ def bridge_sets(inquiry: Inquiry) -> Bridging:
         size += 1
         spent += comb(len(names), size)
         for some in combinations(names, size):
-            _try(inquiry, frozenset(some), found, shares)
+            _try(inquiry, frozenset(some), found, shares, suspects)
     tried = f"every set of up to {size}" if size > 1 else "every single one"
     if not found:
         _try_default(inquiry, found, shares)
@@ -75,10 +78,11 @@ def _try(
     some: frozenset[str],
     found: list[frozenset[str]],
     shares: dict[frozenset[str], Share],
+    suspects: tuple[Profile, ...] = (),
 ) -> bool:
     """Keep a set with which the question holds throughout."""
     asked = with_bridges(inquiry, some)
-    if not success(asked):
+    if not success(asked) or not all(success(asked, profile) for profile in suspects):
         return False
     share = throughout(asked)
     if share.drawn and share.held == share.drawn:

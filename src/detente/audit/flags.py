@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from detente.audit.evidence import believers, lone_voice
-from detente.audit.inquiry import Inquiry, result, success
+from detente.audit.inquiry import Inquiry, asking, result, success
 from detente.audit.openings import Tried, open_statements
 from detente.audit.records import Flag, FlagKind, Supports
 from detente.audit.substitution import in_place, parties_of
 from detente.audit.supports import carries, refuted
 from detente.errors import NotApplicable
-from detente.record import Frozen, replace
+from detente.record import Frozen
 from detente.study.profile import DROPPED, Profile
 
 __all__ = ["premise_flags", "substitution_flags", "support_flags"]
@@ -133,6 +133,6 @@ def substitution_flags(inquiry: Inquiry) -> tuple[Flag, ...]:
                 asked = in_place(inquiry.question, party, of, case.counterparts)
             except NotApplicable:
                 continue
-            if asked != inquiry.question and result(replace(inquiry, question=asked)).success:
+            if asked != inquiry.question and result(asking(inquiry, asked)).success:
                 about += [of, party]
     return (Flag(kind=FlagKind.NOT_DISTINCTIVE, about=tuple(about)),) if about else ()

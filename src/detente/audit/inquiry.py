@@ -12,13 +12,14 @@ from detente.case.question import Question
 from detente.errors import NotApplicable
 from detente.record import Frozen, field, record, replace
 from detente.settle import Choices, Settled
-from detente.settle.orders import all_orders, count_orders
-from detente.study.profile import LISTED, Profile, drawn
+from detente.settle.orders import all_orders
+from detente.study.profile import LISTED, Profile
 from detente.study.variants import Variants
 
 __all__ = [
     "Inquiry",
     "Result",
+    "asking",
     "listed",
     "orders",
     "parties_read",
@@ -40,7 +41,7 @@ class Inquiry:
 
     ``choices`` are what the conclusion supposes, all bridges left open; ``bridges`` those that are
     on. ``draws`` and ``seed`` say which open orders are looked at. ``memo`` keeps the answers
-    given, for every inquiry made from this one.
+    given, for every inquiry about the same question made from this one (`asking`).
     """
 
     variants: Variants
@@ -66,6 +67,11 @@ class Result:
     def success(self) -> bool:
         """Whether it holds, and of something."""
         return self.holds and not self.empty and not self.trouble
+
+
+def asking(inquiry: Inquiry, question: Question) -> Inquiry:
+    """Put another question in the same way."""
+    return replace(inquiry, question=question, memo={})
 
 
 def with_bridges(inquiry: Inquiry, bridges: frozenset[str]) -> Inquiry:
@@ -99,7 +105,7 @@ def told(inquiry: Inquiry, profile: Profile = LISTED) -> Answer:
 
 def result(inquiry: Inquiry, profile: Profile = LISTED) -> Result:
     """Answer without witnesses; where the question does not apply, say why."""
-    how = (id(inquiry.variants), inquiry.question, inquiry.concept, inquiry.moves)
+    how = (id(inquiry.variants), inquiry.concept, inquiry.moves)
     key = (*how, inquiry.choices, inquiry.bridges, profile)
     if key not in inquiry.memo:
         inquiry.memo[key] = _result(inquiry, profile)
@@ -159,8 +165,7 @@ def orders(inquiry: Inquiry) -> tuple[tuple[Profile, ...], bool]:
     whole = _all_profiles(inquiry)
     if whole:
         return whole, True
-    keys, seed = inquiry.variants.keys, inquiry.seed
-    return tuple(drawn(keys, seed, number) for number in range(inquiry.draws)), False
+    return inquiry.variants.draws(inquiry.seed, inquiry.draws), False
 
 
 def _all_profiles(inquiry: Inquiry) -> tuple[Profile, ...]:
@@ -170,17 +175,17 @@ def _all_profiles(inquiry: Inquiry) -> tuple[Profile, ...]:
     settled = listed(inquiry)
     family = inquiry.variants.family(settled)
     parties = [p for p in parties_read(inquiry) if p in settled.preferences]
-    fixed = {party: inquiry.variants.precedence(settled, party) for party in parties}
     keep = {
         party: frozenset(
             s.key for s in settled.preferences[party] if _counts(inquiry, family.matters(s.formula))
         )
         for party in parties
     }
-    counts = [count_orders(fixed[party], keep[party]) for party in parties]
+    variants = inquiry.variants
+    counts = [variants.counted_orders(settled, party, keep[party]) for party in parties]
     if not all(counts) or prod(counts) > EXACT * inquiry.draws:
         return ()
-    lists = [list(all_orders(fixed[party], keep[party])) for party in parties]
+    lists = [list(all_orders(variants.precedence(settled, p), keep[p])) for p in parties]
     return tuple(
         Profile(orders=Frozen(dict(zip(parties, combination, strict=True))))
         for combination in product(*lists)

@@ -1,6 +1,7 @@
 """The verdict on one part of a question: the first that applies, from the top of DESIGN's table."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from detente.audit.bridging import Bridging, bridge_sets, default_bridges
 from detente.audit.flags import premise_flags, substitution_flags, support_flags
@@ -49,6 +50,7 @@ RANK = (
 )
 SHAKEN = 60  # random lists with which a question is asked
 AFRESH = 40  # random rankings
+SUSPECTS = 3
 NOTHING = Share(held=0, drawn=0)
 NO_BRIDGES = Bridging(sets=(), tried="")
 
@@ -157,12 +159,18 @@ def _verdict(base: Base) -> tuple[Verdict, Bridging, int]:
         return Verdict.BY_CONSTRUCTION, NO_BRIDGES, tries
     if _throughout(base):
         return Verdict.FOLLOWS, NO_BRIDGES, tries
-    bridging = bridge_sets(base.inquiry)
+    bridging = bridge_sets(base.inquiry, _suspects(base))
     if bridging.sets:
         return Verdict.NEEDS_BRIDGE, bridging, tries
     if _held(base):
         return Verdict.IN_PART, bridging, tries
     return Verdict.FAILS, bridging, tries
+
+
+def _suspects(base: Base) -> tuple[Profile, ...]:
+    """Return a few orders in which the question fails without bridges."""
+    failing = (p for p in base.profiles if not success(base.inquiry, p))
+    return tuple(islice(failing, SUSPECTS))
 
 
 def _held(base: Base) -> bool:

@@ -1,16 +1,16 @@
 """What moves a finding: how its share differs with every pair of statements, member and bridge.
 
-D draws, F features.
+D draws, F features, K statements of a list.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
+from math import exp, lgamma
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detente.audit.records import Share
-from detente.errors import NotApplicable
 from detente.record import record
 from detente.robustness.settings import Setting
 from detente.robustness.stressed import Influence
@@ -19,19 +19,22 @@ from detente.study.variants import Variants
 __all__ = ["Features", "features_of", "influences"]
 
 Bools = NDArray[np.bool_]
+Column = tuple[tuple[str, ...], Bools, Bools]
 MOST = 5
-CLEAR = 1.959964  # standard errors that a difference must exceed to be told
+RARE = 0.05  # how often chance alone may name anything at all
+CLEAR = 1.96  # standard errors: what differs by less is not even tested
 
 
 @record(eq=False)
 class Features:
     """What draws differ in: ``names`` (kind, then names) and, in ``values``, where each is so.
 
-    ``values`` has shape (F, D).
+    ``values`` and ``known`` have shape (F, D); a pair is known where its list has both statements.
     """
 
     names: tuple[tuple[str, ...], ...]
     values: Bools
+    known: Bools
 
 
 def features_of(variants: Variants, drawn: Sequence[Setting]) -> Features:
@@ -40,30 +43,55 @@ def features_of(variants: Variants, drawn: Sequence[Setting]) -> Features:
     1. For every two statements of a list, whether the first stands above the second.
     2. For every member of an alternative and every bridge, whether it was chosen.
     3. Leave out what is the same in all draws.
+
+    Parameters
+    ----------
+    variants : Variants
+        The case.
+    drawn : sequence of Setting
+        Draws that settle.
     """
-    columns: dict[tuple[str, ...], list[bool]] = {}
-    lists = [_lists(variants, each) for each in drawn]
-    parties = dict.fromkeys(party for each in lists for party in each)
-    for party in parties:
-        places = [{key: at for at, key in enumerate(each.get(party, ()))} for each in lists]
-        keys = dict.fromkeys(key for place in places for key in place)
-        for one, other in combinations(keys, 2):
-            columns["pair", one, other] = [
-                place.get(one, len(place)) < place.get(other, len(place)) for place in places
-            ]
+    columns = [*_pairs(variants, drawn), *_picks(drawn)]
+    kept = [c for c in columns if (c[1] & c[2]).any() and (~c[1] & c[2]).any()]
+    shape = (len(kept), len(drawn))
+    return Features(
+        names=tuple(name for name, _, _ in kept),
+        values=np.array([value for _, value, _ in kept], dtype=np.bool_).reshape(shape),
+        known=np.array([known for _, _, known in kept], dtype=np.bool_).reshape(shape),
+    )
+
+
+def _pairs(variants: Variants, drawn: Sequence[Setting]) -> Iterator[Column]:
+    """Yield for every two statements of a list in which draws the first stands above."""
+    lists = [variants.orders(variants.settled(each.choices), each.profile) for each in drawn]
+    for party in dict.fromkeys(party for each in lists for party in each):
+        keys = tuple(dict.fromkeys(key for each in lists for key in each.get(party, ())))
+        row = {key: at for at, key in enumerate(keys)}
+        places = np.full((len(keys), len(drawn)), -1, dtype=np.int32)
+        for number, each in enumerate(lists):
+            listed = each.get(party, ())
+            places[[row[key] for key in listed], number] = range(len(listed))
+        for one, other in combinations(range(len(keys)), 2):
+            known = (places[one] >= 0) & (places[other] >= 0)
+            yield ("pair", keys[one], keys[other]), places[one] < places[other], known
+
+
+def _picks(drawn: Sequence[Setting]) -> Iterator[Column]:
+    """Yield for every member of an alternative, and every bridge, in which draws it was chosen."""
+    known = np.ones(len(drawn), dtype=np.bool_)
     for name in dict.fromkeys(name for each in drawn for name in each.picked):
         picked = [each.picked.get(name, "") for each in drawn]
-        on_off = set(picked) <= {"on", "off"}
-        for value in ("on",) if on_off else sorted(set(picked)):
-            kind = "bridge" if on_off else "alternative"
-            columns[kind, name, value] = [each == value for each in picked]
-    kept = {name: column for name, column in columns.items() if any(column) and not all(column)}
-    values = np.array(list(kept.values()), dtype=np.bool_).reshape(len(kept), len(drawn))
-    return Features(names=tuple(kept), values=values)
+        kind = "bridge" if set(picked) <= {"on", "off"} else "alternative"
+        for value in ("on",) if kind == "bridge" else sorted(set(picked)):
+            yield (kind, name, value), np.array([each == value for each in picked]), known
 
 
 def influences(features: Features, found: Bools) -> tuple[Influence, ...]:
     """Say what moves a finding most.
+
+    1. Compare its share where a feature is so with its share where it is not.
+    2. Keep differences that chance alone would hardly give: by Fisher's exact test, as many times
+       rarer than one in twenty as there are features.
 
     Parameters
     ----------
@@ -75,40 +103,49 @@ def influences(features: Features, found: Bools) -> tuple[Influence, ...]:
     Returns
     -------
     tuple of Influence
-        At most five, the largest difference first; only differences that chance alone would give
-        one time in twenty or less.
+        At most five, the largest difference first.
     """
     if found.all() or not found.any() or not len(features.names):
         return ()
-    counts = features.values.sum(axis=1)
-    held = (features.values & found).sum(axis=1)
-    rest, total = len(found) - counts, int(found.sum())
-    present, absent = held / counts, (total - held) / rest
-    share = total / len(found)
+    there, away = features.values & features.known, ~features.values & features.known
+    counts, rest = there.sum(axis=1), away.sum(axis=1)
+    held, other = (there & found).sum(axis=1), (away & found).sum(axis=1)
+    effect = np.abs(held / counts - other / rest)
+    share = (held + other) / (counts + rest)
     spread = np.sqrt(share * (1 - share) * (1 / counts + 1 / rest))
-    effect = np.abs(present - absent)
-    order = [int(f) for f in np.argsort(-effect, kind="stable") if effect[f] > CLEAR * spread[f]]
-    return tuple(
-        _told(features.names[f], (int(held[f]), int(counts[f])), (total, len(found)))
-        for f in order[:MOST]
+    told: list[Influence] = []
+    for f in np.argsort(-effect, kind="stable").tolist():
+        present = Share(held=int(held[f]), drawn=int(counts[f]))
+        absent = Share(held=int(other[f]), drawn=int(rest[f]))
+        clear = effect[f] > CLEAR * spread[f]
+        if clear and _chance(present, absent) * len(features.names) <= RARE:
+            told.append(_told(features.names[f], present, absent))
+        if len(told) == MOST:
+            break
+    return tuple(told)
+
+
+def _chance(present: Share, absent: Share) -> float:
+    """Return how often chance alone parts two shares so far: Fisher's exact test, both sides."""
+    drawn, total = present.drawn + absent.drawn, present.held + absent.held
+    low, high = max(0, total - absent.drawn), min(present.drawn, total)
+    above = present.held * drawn > present.drawn * total
+    tail = range(present.held, high + 1) if above else range(low, present.held + 1)
+    whole = _ways(drawn, present.drawn)
+    one_side = (
+        exp(_ways(total, x) + _ways(drawn - total, present.drawn - x) - whole) for x in tail
     )
+    return min(1.0, 2 * sum(one_side))
 
 
-def _told(name: tuple[str, ...], inside: tuple[int, int], whole: tuple[int, int]) -> Influence:
+def _ways(of: int, some: int) -> float:
+    """Return the logarithm of the number of ways to take some things of so many."""
+    return lgamma(of + 1) - lgamma(some + 1) - lgamma(of - some + 1)
+
+
+def _told(name: tuple[str, ...], present: Share, absent: Share) -> Influence:
     """Make the record; a pair that lowers the share is told the other way round."""
-    held, count = inside
-    total, drawn = whole
-    present = Share(held=held, drawn=count)
-    absent = Share(held=total - held, drawn=drawn - count)
     kind, *names = name
     if kind == "pair" and present.value < absent.value:
         names, present, absent = [names[1], names[0]], absent, present
     return Influence(kind=kind, names=tuple(names), present=present, absent=absent)
-
-
-def _lists(variants: Variants, drawn: Setting) -> Mapping[str, tuple[str, ...]]:
-    """Return the lists of a draw; none where it does not settle."""
-    try:
-        return variants.orders(variants.settled(drawn.choices), drawn.profile)
-    except NotApplicable:
-        return {}

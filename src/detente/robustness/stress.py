@@ -1,29 +1,23 @@
 """The study of a case: many draws of what it leaves open, and what holds in how many."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from detente.audit.inquiry import Inquiry
-from detente.audit.openings import try_openings
 from detente.audit.records import Share
-from detente.audit.supports import load_bearing
 from detente.case import Case
-from detente.case.question import Among, Quantifier, Question, Satisfies, States
-from detente.errors import NotApplicable
-from detente.findings import Standing
-from detente.record import replace
+from detente.robustness.deciding import decided
 from detente.robustness.draws import Work
-from detente.robustness.influence import features_of, influences
+from detente.robustness.influence import Features, features_of, influences
+from detente.robustness.plans import plan_of
 from detente.robustness.settings import Effort, Ground, setting
-from detente.robustness.stressed import Finding, Stress
+from detente.robustness.stressed import KINDS, Finding, Stress
 from detente.study import Plan, Progress, Row, Task, parse_place
 from detente.study.study import run_draws
 from detente.study.variants import Variants
 
-__all__ = ["folded", "parameters_of", "plan_of", "stress"]
+__all__ = ["folded", "stress"]
 
-DECIDED = {Standing.SURE: Quantifier.EVERY, Standing.NOT: Quantifier.NO}
 AS_LISTED = Ground()
 USUAL = Effort()
 ROWS = Mapping[int, tuple[Row, ...]]
@@ -31,30 +25,6 @@ ROWS = Mapping[int, tuple[Row, ...]]
 
 def unseen(step: Progress) -> None:
     """Tell nobody how far the work has come."""
-
-
-def plan_of(case: Case, ground: Ground, effort: Effort) -> Plan:
-    """Return the plan of a study: what its store is known by."""
-    return Plan(
-        name=case.slug,
-        fingerprint=case.fingerprint,
-        seed=effort.seed,
-        draws=effort.draws,
-        shard=effort.shard[0],
-        shards=effort.shard[1],
-        parameters=parameters_of(ground),
-    )
-
-
-def parameters_of(ground: Ground) -> str:
-    """Write what a study fixes and varies as one text."""
-    chosen = ground.choices
-    words = [f"moment={chosen.moment}", *(f"scenario={name}" for name in chosen.scenarios)]
-    words += [f"bridge={name}:{on}" for name, on in sorted(chosen.bridges.items())]
-    words += [f"choose={name}:{member}" for name, member in sorted(chosen.alternatives.items())]
-    words += [f"fix={name}:{value}" for name, value in sorted(chosen.fixes.items())]
-    words += [f"vary={','.join(ground.vary)}", f"moves={ground.moves}"]
-    return " ".join([*words, f"concept={ground.concept}", f"conclusions={ground.conclusions}"])
 
 
 def stress(
@@ -100,69 +70,42 @@ def stress(
 
 
 def folded(case: Case, ground: Ground, plan: Plan, found: ROWS) -> Stress:
-    """Fold the rows of the draws into findings."""
+    """Fold the rows of the draws into findings, those of the draws that settle."""
     variants = Variants(case)
-    done = sorted(found)
-    drawn = [setting(case, variants.keys, ground, plan.seed, number) for number in done]
+    settled = [n for n in sorted(found) if all(row[0] != "trouble" for row in found[n])]
+    drawn = [setting(case, variants.keys, ground, plan.seed, number) for number in settled]
     features = features_of(variants, drawn)
-    rows = [frozenset(found[number]) for number in done]
-    findings = []
-    for row in sorted({row for each in rows for row in each if row[0] != "trouble"}):
-        here = np.array([row in each for each in rows], dtype=np.bool_)
-        kind, subject, value = row
-        finding = Finding(
-            kind=kind,
-            subject=subject,
-            value=value,
-            share=Share(held=int(here.sum()), drawn=len(rows)),
-            influences=influences(features, here),
-        )
-        findings.append(_decided(variants, ground, finding) if here.all() else finding)
+    findings = _findings([frozenset(found[number]) for number in settled], features)
+    ordered = sorted(findings, key=lambda each: _place(case, each))
     return Stress(
         case=case.slug,
         fingerprint=case.fingerprint,
         seed=plan.seed,
-        draws=len(rows),
+        draws=len(found),
         vary=ground.vary,
-        findings=tuple(findings),
-        troubled=sum(any(row[0] == "trouble" for row in each) for each in rows),
+        findings=decided(variants, ground, ordered),
+        differing=len(features.names),
+        troubled=len(found) - len(settled),
         shard=f"{plan.shard}/{plan.shards}" if plan.shards > 1 else "",
     )
 
 
-def _decided(variants: Variants, ground: Ground, finding: Finding) -> Finding:
-    """Say what decides a finding that came up in every draw: an outcome's, or a conclusion's."""
-    question = _question(variants.case, finding)
-    if isinstance(question, str):
-        return finding
-    inquiry = Inquiry(
-        variants=variants,
-        question=question,
-        choices=ground.choices,
-        bridges=default_on(variants, ground),
-        concept=ground.concept,
-        moves=ground.moves,
-    )
-    try:
-        alone = load_bearing(try_openings(inquiry))
-    except NotApplicable:
-        return finding
-    always = "" if alone else "no single line of any list could undo it"
-    return replace(finding, decided_by=alone, always=always)
+def _findings(rows: Sequence[frozenset[Row]], features: Features) -> list[Finding]:
+    """Count every row, and say what moves it."""
+    findings = []
+    for row in dict.fromkeys(row for each in rows for row in sorted(each)):
+        kind, subject, value = row
+        here = np.array([row in each for each in rows], dtype=np.bool_)
+        share = Share(held=int(here.sum()), drawn=len(rows))
+        moved = influences(features, here)
+        findings.append(
+            Finding(kind=kind, subject=subject, value=value, share=share, influences=moved)
+        )
+    return findings
 
 
-def default_on(variants: Variants, ground: Ground) -> frozenset[str]:
-    """Return the bridges that are on where a study says nothing of them."""
-    chosen = variants.settled(ground.choices).choices.bridges
-    return frozenset(name for name, on in chosen.items() if on)
-
-
-def _question(case: Case, finding: Finding) -> Question | str:
-    """Return the question that a finding answers with yes; "" where there is none."""
-    if finding.kind != "outcome" or finding.value not in set(DECIDED):
-        return ""
-    formula = next(each.formula for each in case.outcomes if each.id == finding.subject)
-    if isinstance(formula, str):
-        return ""
-    quantifier = DECIDED[Standing(finding.value)]
-    return Satisfies(quantifier=quantifier, states=States(among=Among.RESTING), that=formula)
+def _place(case: Case, finding: Finding) -> tuple[int, int, int, str]:
+    """Put findings in reading order: by kind, by the case, the most frequent answer first."""
+    subjects = (*case.outcomes, *case.parties, *case.conclusions)
+    at = [each.id for each in subjects].index(finding.subject)
+    return KINDS.index(finding.kind), at, -finding.share.held, finding.value

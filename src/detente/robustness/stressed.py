@@ -3,7 +3,10 @@
 from detente.audit.records import Share
 from detente.record import record
 
-__all__ = ["Finding", "Influence", "Stress"]
+__all__ = ["KINDS", "Finding", "Influence", "Stress"]
+
+KINDS = ("outcome", "moves", "conclusion")
+"""What findings are about, in reading order."""
 
 
 @record
@@ -46,9 +49,11 @@ class Finding:
 
 @record
 class Stress:
-    """A study of a case: its plan, what was drawn, and its findings.
+    """A study of a case: its plan, what was drawn, and its findings in reading order.
 
-    ``troubled`` counts the draws that did not settle.
+    ``differing`` counts the pairs of statements, members and bridges in which the draws differ; 0
+    says that nothing was left open and every draw is the same. ``troubled`` counts the draws that
+    did not settle; shares are of the others.
     """
 
     case: str
@@ -57,5 +62,6 @@ class Stress:
     draws: int
     vary: tuple[str, ...]
     findings: tuple[Finding, ...]
+    differing: int = 0
     troubled: int = 0
     shard: str = ""

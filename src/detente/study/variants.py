@@ -15,11 +15,11 @@ from detente.case.formula import Formula, render
 from detente.errors import CaseProblems, NotApplicable
 from detente.record import field, record, replace
 from detente.settle import Choices, Settled, bridges_of, settle
-from detente.settle.orders import Precedence, arranged, precedence
+from detente.settle.orders import Precedence, arranged, count_orders, precedence
 from detente.space import Family, Lists, Space
 from detente.stability import CONCEPTS
 from detente.stability.concepts import PARTY_ALONE
-from detente.study.profile import LISTED, Profile, all_keys
+from detente.study.profile import LISTED, Profile, all_keys, drawn
 
 __all__ = ["Ordered", "Variant", "Variants"]
 
@@ -85,6 +85,8 @@ class Variants:
         self._orders: dict[tuple[str, Profile], Ordered] = {}
         self._stable: dict[tuple[object, ...], Bools] = {}
         self._altered: dict[str, Variants] = {}
+        self._draws: dict[int, list[Profile]] = {}
+        self._counts: dict[tuple[str, str, frozenset[str]], int] = {}
 
     @property
     def counted(self) -> int:
@@ -107,6 +109,19 @@ class Variants:
             case = replace(self.case, scenarios=scenarios, bridges=bridges)
             self._altered[name] = Variants(case)
         return self._altered[name]
+
+    def draws(self, seed: int, number: int) -> tuple[Profile, ...]:
+        """Return so many draws of the open orders, each made once."""
+        kept = self._draws.setdefault(seed, [])
+        kept.extend(drawn(self.keys, seed, at) for at in range(len(kept), number))
+        return tuple(kept[:number])
+
+    def counted_orders(self, settled: Settled, party: str, keep: frozenset[str]) -> int:
+        """Count the orders that the kept statements of a party may have; 0 for too many."""
+        key = (settled.fingerprint, party, keep)
+        if key not in self._counts:
+            self._counts[key] = count_orders(self.precedence(settled, party), keep)
+        return self._counts[key]
 
     def settled(self, choices: Choices) -> Settled:
         """Settle the case.
