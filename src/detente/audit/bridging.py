@@ -5,7 +5,7 @@ from itertools import combinations
 from math import comb
 
 from detente.audit.inquiry import Inquiry, orders, shared, success, with_bridges
-from detente.audit.members import members
+from detente.audit.members import members, members_listed
 from detente.audit.records import BridgeSet, Share
 from detente.audit.supports import carries
 from detente.case import Insert, Replace
@@ -101,6 +101,8 @@ def throughout(inquiry: Inquiry) -> Share:
     early = shared(inquiry, profiles[:FIRST], exact=exact)
     if early.held < early.drawn:
         return early
+    if any(not holds for holds in members_listed(inquiry)):
+        return Share(held=0, drawn=1)
     under = [member.share for member in members(inquiry) if not member.trouble]
     rest = shared(inquiry, profiles[FIRST:], exact=exact)
     shares = (early, rest, *under)

@@ -66,10 +66,10 @@ def answer_ranks(question: Ranks, scope: Scope) -> Answer:
         below = tidy(base, below, above)
     if not len(above) or not len(below):
         return Answer(holds=False, empty=True)
+    if not scope.telling:
+        return Answer(holds=all(_decides(question, base, p, (above, below))[0] for p in parties))
     results = [_ranked(question, base, party, (above, below)) for party in parties]
     holds = all(good for good, _ in results)
-    if not scope.telling:
-        return Answer(holds=holds)
     shown = tuple(witness for good, witness in results if good is holds)[:SHOWN]
     return Answer(holds=holds, witnesses=shown if holds else (), against=() if holds else shown)
 
@@ -78,9 +78,16 @@ def _common(scope: Scope, upper: Found, lower: Found) -> Variant:
     """Return the variant whose ranks judge: the case as asked, or one that has all the states."""
     plain = variant_of(scope)
     for variant in (plain, upper.variant, lower.variant):
-        if all(variant.space.find(m) >= 0 for found in (upper, lower) for m in _masks(found)):
+        if all(_has(variant, found) for found in (upper, lower)):
             return variant
     raise NotApplicable("no way of settling the case has all the states that are compared")
+
+
+def _has(variant: Variant, found: Found) -> bool:
+    """Whether states of one variant are feasible in another."""
+    return found.variant.family is variant.family or bool(
+        np.isin(found.variant.space.masks[found.states], variant.space.masks).all()
+    )
 
 
 def _masks(found: Found) -> list[int]:
@@ -91,26 +98,41 @@ def _located(base: Variant, found: Found) -> Indices:
     """Find states of one variant in another."""
     if found.variant.family is base.family:
         return found.states
-    return np.array([base.space.find(mask) for mask in _masks(found)], dtype=np.int64)
+    return np.searchsorted(base.space.masks, found.variant.space.masks[found.states])
 
 
 def _ranked(
     question: Ranks, base: Variant, party: str, sets: tuple[Indices, Indices]
 ) -> tuple[bool, Witness]:
     """Judge by one party's ranks; the witness is the pair that decides."""
+    holds, high, low = _decides(question, base, party, sets)
+    ranks = base.space.ranks[base.space.parties.index(party)]
+    witness = Witness(
+        kind="ranking",
+        state=names_of(base, high),
+        target=names_of(base, low),
+        party=party,
+        numbers=(float(_place(ranks, high)), float(_place(ranks, low))),
+    )
+    return holds, witness
+
+
+def _decides(
+    question: Ranks, base: Variant, party: str, sets: tuple[Indices, Indices]
+) -> tuple[bool, int, int]:
+    """Find the two states that decide for one party, and whether the first ranks above."""
     ranks = base.space.ranks[base.space.parties.index(party)]
     above, below = sets
     easiest = {Which.SOME: np.argmax, Which.BEST: np.argmax}
     hardest = {Which.SOME: np.argmin, Which.WORST: np.argmin}
     high = above[easiest.get(question.upper_which, np.argmin)(ranks[above])]
     low = below[hardest.get(question.lower_which, np.argmax)(ranks[below])]
-    witness = Witness(
-        kind="ranking",
-        state=names_of(base, int(high)),
-        target=names_of(base, int(low)),
-        party=party,
-    )
-    return bool(ranks[high] > ranks[low]), witness
+    return bool(ranks[high] > ranks[low]), int(high), int(low)
+
+
+def _place(ranks: NDArray[np.int32], state: int) -> int:
+    """Return a state's place in a party's ranking, 1 for the best; equals share a place."""
+    return len(np.unique(ranks[ranks > ranks[state]])) + 1
 
 
 def answer_higher(question: Higher, scope: Scope) -> Answer:

@@ -9,7 +9,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from detente.space import Space
-from detente.stability.steps import IMPROVE, LEAN, MOVE, Mover, mover, open_steps
+from detente.stability.steps import LEAN, MOVE, Mover, group_at, mover, open_steps
 
 __all__ = ["best_replies", "entering", "improving_inside", "moving", "replies_judged"]
 
@@ -74,10 +74,26 @@ def improving_inside(space: Space, row: int, inside: Bools, sources: Longs) -> B
 
 @njit(cache=True)
 def _improving_inside(masks: Longs, party: Mover, inside: Bools, sources: Longs) -> Bools:
-    found = np.empty(len(sources), dtype=np.bool_)
+    found = np.zeros(len(sources), dtype=np.bool_)
     for place in range(len(sources)):
-        found[place] = inside[open_steps(masks, party, sources[place], IMPROVE)].any()
+        found[place] = _improves_inside(masks, party, inside, sources[place])
     return found
+
+
+@njit(cache=True)
+def _improves_inside(masks: Longs, party: Mover, inside: Bools, state: int) -> bool:
+    """Look through a state's group, best first, for a permitted step that stays inside."""
+    order, starts, source, target, ranks, (own, oneway, drops) = party
+    group = group_at(masks, order, starts, masks[state] & ~own, ~own)
+    here = (masks[state] ^ drops) & oneway
+    for place in range(starts[group], starts[group + 1]):
+        other = order[place]
+        if ranks[other] <= ranks[state]:
+            return False
+        barred = len(source) > 0 and source[state] & target[other] != 0
+        if inside[other] and not barred and here & ~((masks[other] ^ drops) & oneway) == 0:
+            return True
+    return False
 
 
 @njit(cache=True)

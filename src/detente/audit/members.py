@@ -6,7 +6,7 @@ from detente.case import Alternative
 from detente.errors import NotApplicable
 from detente.record import Frozen, replace
 
-__all__ = ["members", "open_alternatives"]
+__all__ = ["members", "members_listed", "open_alternatives"]
 
 FEWER = 5  # the orders looked at for each member are so many times fewer
 
@@ -46,10 +46,21 @@ def members(base: Inquiry) -> tuple[Member, ...]:
     )
 
 
+def members_listed(base: Inquiry) -> tuple[bool, ...]:
+    """Say for each member of each open alternative whether the question holds as listed."""
+    found = (result(_under(base, a, name)) for a in open_alternatives(base) for name in a.members)
+    return tuple(each.success for each in found if not each.trouble)
+
+
+def _under(inquiry: Inquiry, alternative: Alternative, name: str) -> Inquiry:
+    """Ask with one member of an alternative."""
+    picked = Frozen({**inquiry.choices.alternatives, alternative.id: name})
+    return replace(inquiry, choices=replace(inquiry.choices, alternatives=picked))
+
+
 def _member(inquiry: Inquiry, alternative: Alternative, name: str) -> Member:
     """Ask the question with one member of an alternative."""
-    picked = Frozen({**inquiry.choices.alternatives, alternative.id: name})
-    asked = replace(inquiry, choices=replace(inquiry.choices, alternatives=picked))
+    asked = _under(inquiry, alternative, name)
     found = result(asked)
     share, trouble = Share(held=int(found.success), drawn=1), found.trouble
     if not trouble:

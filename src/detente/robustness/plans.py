@@ -1,4 +1,4 @@
-"""What a study of a case is known by: its plan, and what it fixes and varies written as one text."""
+"""What a study of a case is known by: its plan, and what it fixes and varies, as one text."""
 
 from collections.abc import Iterator
 

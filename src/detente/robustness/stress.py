@@ -106,6 +106,8 @@ def _findings(rows: Sequence[frozenset[Row]], features: Features) -> list[Findin
 
 def _place(case: Case, finding: Finding) -> tuple[int, int, int, str]:
     """Put findings in reading order: by kind, by the case, the most frequent answer first."""
-    subjects = (*case.outcomes, *case.parties, *case.conclusions)
-    at = [each.id for each in subjects].index(finding.subject)
+    subjects = [outcome.id for outcome in case.outcomes]
+    subjects += [party.id for party in case.parties]
+    subjects += [conclusion.id for conclusion in case.conclusions]
+    at = subjects.index(finding.subject)
     return KINDS.index(finding.kind), at, -finding.share.held, finding.value

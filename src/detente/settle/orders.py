@@ -22,6 +22,7 @@ __all__ = [
     "arranged",
     "count_orders",
     "is_open",
+    "pinned",
     "precedence",
 ]
 
@@ -145,7 +146,7 @@ def arranged(given: Precedence, priorities: Mapping[str, float]) -> tuple[str, .
             waiting[other] -= 1
             if not waiting[other]:
                 heappush(free, (priorities[other], other))
-    return _pinned(given, order)
+    return pinned(given, order)
 
 
 def count_orders(given: Precedence, keep: frozenset[str]) -> int:
@@ -187,7 +188,7 @@ def all_orders(given: Precedence, keep: frozenset[str]) -> Iterator[tuple[str, .
                 yield from extend([*order, key], [other for other in left if other != key])
 
     for order in extend([], keys):
-        yield _pinned(given, [*order, *rest])
+        yield pinned(given, [*order, *rest])
 
 
 def _entries(statements: Sequence[Statement]) -> Iterator[tuple[Pair, tuple[str, ...]]]:
@@ -227,7 +228,7 @@ def _closed(keys: tuple[str, ...], pairs: set[Pair]) -> frozenset[Pair]:
     return frozenset((key, other) for key in keys for other in below[key])
 
 
-def _pinned(given: Precedence, order: Sequence[str]) -> tuple[str, ...]:
+def pinned(given: Precedence, order: Sequence[str]) -> tuple[str, ...]:
     """Put the pinned statements where their changes say."""
     result = list(order)
     for pin in given.pins:

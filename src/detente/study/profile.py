@@ -44,7 +44,8 @@ class Profile:
         it. A statement without one has the priority of its place as listed; without any, lists
         stand as written.
     free : bool
-        Evidence on orders does not bind, nor does any statement keep its place.
+        Evidence on orders does not bind, nor does any statement keep its place; only what a
+        scenario moves stands where that puts it.
     orders : mapping of str to tuple of str
         By party: the order of its list, given outright.
     moved : mapping of str to int

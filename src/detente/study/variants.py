@@ -15,7 +15,7 @@ from detente.case.formula import Formula, render
 from detente.errors import CaseProblems, NotApplicable
 from detente.record import field, record, replace
 from detente.settle import Choices, Settled, bridges_of, settle
-from detente.settle.orders import Precedence, arranged, count_orders, precedence
+from detente.settle.orders import Precedence, arranged, count_orders, pinned, precedence
 from detente.space import Family, Lists, Space
 from detente.stability import CONCEPTS
 from detente.stability.concepts import PARTY_ALONE
@@ -242,7 +242,9 @@ class Variants:
             given = profile.orders[party]
             keys = (*(k for k in given if k in listed), *(k for k in listed if k not in given))
         elif profile.priorities and profile.free:
-            keys = tuple(sorted(listed, key=lambda k: profile.priorities.get(k, 0.5)))
+            fixed = self.precedence(settled, party)
+            loose = sorted(fixed.loose, key=lambda k: profile.priorities.get(k, 0.5))
+            keys = pinned(fixed, loose)
         elif profile.priorities:
             fixed = self.precedence(settled, party, profile.ignored)
             keys = arranged(fixed, _priorities(fixed, profile))
