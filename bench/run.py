@@ -17,6 +17,7 @@ from string import Template
 HERE = Path(__file__).parent
 MODELS = ("family-18", "family-20", "family-22", "unconstrained-20")
 TARGET = "family-22"
+PLACES = ("here", "2", "local:2")
 COMMANDS = ("--help", "--version", "list")
 ROUNDS = 5
 ONE_THREAD = dict.fromkeys(("NUMBA_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
@@ -34,14 +35,46 @@ def main() -> None:
     asked = parser.parse_args()
     figures = {name: ratios(measured(name)) for name in MODELS}
     starts = {command: start_up(command) for command in COMMANDS}
-    verdicts = judge(figures)
+    audits = audited()
+    verdicts = judge(figures) | judge_audit(audits)
     if asked.json:
         document = {"models": figures, "start_seconds": starts, "targets": verdicts}
-        print(json.dumps(document | {"machine": machine()}, indent=2))
-    else:
-        print(page(figures, starts, verdicts))
+        print(json.dumps(document | {"audit": audits, "machine": machine()}, indent=2))
+        return
+    filled = page(figures, starts, verdicts, audits)
+    print(filled)
     if asked.write:
-        asked.write.write_text(page(figures, starts, verdicts), "utf-8")
+        asked.write.write_text(filled, "utf-8")
+
+
+def audited() -> Row:
+    """Time the audit of the Korean case in one process, in two, and on a local cluster of two."""
+    print("measuring the audit", file=sys.stderr)
+    command = [sys.executable, str(HERE / "audits.py"), *PLACES]
+    done = subprocess.run(
+        command, env=os.environ | ONE_THREAD, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(f"the audit could not be measured:\n{done.stderr}")
+    row: Row = json.loads(done.stdout)
+    return row
+
+
+def judge_audit(row: Row) -> dict[str, Row]:
+    """Set the audit's figures beside their targets."""
+    variant = row["here seconds"] / row["here variants"]
+    two, cluster = row["2 seconds"], row["local:2 seconds"]
+    return {
+        "a variant, in cold solves": {"target": 0.1, "measured": variant / row["cold_seconds"]},
+        "two processes, in the time of one": {
+            "target": 1 / 1.6,
+            "measured": two / row["here seconds"],
+        },
+        "a cluster of two, in the time of two processes": {
+            "target": 1.15,
+            "measured": cluster / two,
+        },
+    }
 
 
 def measured(name: str) -> Row:
@@ -154,7 +187,22 @@ def model_table(figures: Figures) -> str:
     ])  # fmt: skip
 
 
-def page(figures: Figures, starts: dict[str, float], verdicts: dict[str, Row]) -> str:
+def audit_table(row: Row) -> str:
+    """Show one row a place."""
+    cold = ("one cold solve", f"{row['cold_seconds']:.4f}", "1", f"{1 / row['cold_seconds']:.0f}")
+    rows = [
+        (
+            place,
+            f"{row[f'{place} seconds']:.1f}",
+            f"{row[f'{place} variants']:,.0f}",
+            f"{row[f'{place} variants'] / row[f'{place} seconds']:,.0f}",
+        )
+        for place in PLACES
+    ]
+    return table(("the audit", "seconds", "variants", "variants a second"), [*rows, cold])
+
+
+def page(figures: Figures, starts: dict[str, float], verdicts: dict[str, Row], audits: Row) -> str:
     """Fill the performance page."""
     template = Template((HERE / "performance.md.in").read_text("utf-8"))
     return template.substitute(
@@ -170,6 +218,7 @@ def page(figures: Figures, starts: dict[str, float], verdicts: dict[str, Row]) -
             ("command", "seconds"),
             [(f"detente {command}", f"{taken:.3f}") for command, taken in starts.items()],
         ),
+        audit=audit_table(audits),
         machine=table(("machine", ""), list(machine().items())),
     )
 

@@ -65,17 +65,26 @@ def group(audited: Audited) -> Group:
 
     1. Some verdicts leave no choice; by construction counts under what merely restates.
     2. One that fails in some orders, and on no condition that can be named, does not follow.
-    3. What restates a premise, or holds for another reason than the one given, stands apart.
+    3. What restates a premise, or holds for another reason than the one given, stands apart; the
+       flags of the parts that gave the verdict count.
     4. The rest follows, or follows on a condition.
     """
     if audited.verdict in ALWAYS:
         return ALWAYS[audited.verdict]
     if audited.verdict is Verdict.IN_PART and not conditional(audited):
         return Group.NOT
+    others = [part for part in audited.parts if part.verdict is not audited.verdict]
+    mine = [part for part in audited.parts if part.verdict is audited.verdict]
+    elsewhere = _kinds(others) - _kinds(mine)
     for kind, apart in APART:
-        if flagged(audited, kind):
+        if flagged(audited, kind) and kind not in elsewhere:
             return apart
     return Group.FOLLOWS_IF if audited.verdict is Verdict.IN_PART else Group.FOLLOWS
+
+
+def _kinds(parts: Iterable[Part]) -> frozenset[FlagKind]:
+    """Collect the kinds of flags of some parts."""
+    return frozenset(flag.kind for part in parts for flag in part.flags)
 
 
 def grouped(rows: Iterable[Audited]) -> Mapping[Group, tuple[Audited, ...]]:

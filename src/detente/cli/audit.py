@@ -3,7 +3,7 @@
 import click
 
 from detente.cli.asking import case_argument, json_option, strict_option
-from detente.cli.draws import Draws, draw_options, place_option
+from detente.cli.draws import Draws, draw_options, place_option, usual_place
 from detente.cli.names import NameIn
 
 __all__ = ["command"]
@@ -43,7 +43,7 @@ def command(
             conclusions,
             draws=drawn.draws,
             seed=drawn.seed,
-            place=drawn.place,
+            place=usual_place(drawn.place, len(conclusions or found.conclusions)),
             progress=progress,
         )
     if as_json:

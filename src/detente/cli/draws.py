@@ -1,5 +1,6 @@
 """The options that say how many orders of wishes an audit draws, and where it works."""
 
+import os
 from collections.abc import Callable
 from functools import wraps
 
@@ -7,9 +8,11 @@ import click
 
 from detente.record import record
 
-__all__ = ["Draws", "draw_options", "place_option"]
+__all__ = ["Draws", "draw_options", "place_option", "usual_place"]
 
 Function = Callable[..., None]
+ENOUGH = 6  # conclusions from which several processes save time
+MOST_CORES = 16
 
 
 @record
@@ -19,6 +22,14 @@ class Draws:
     draws: int
     seed: int
     place: str = ""
+
+
+def usual_place(asked: str, conclusions: int) -> str:
+    """Say where to work: where it was asked for, else on every core if there is enough to do."""
+    cores = os.cpu_count() or 1
+    if asked or cores == 1 or conclusions < ENOUGH:
+        return asked
+    return str(min(cores, MOST_CORES))
 
 
 def draw_options(usual: int) -> Callable[[Function], Function]:
@@ -60,5 +71,6 @@ place_option = click.option(
     "place",
     default="",
     metavar="ADDRESS",
-    help="Where to work: a number of processes, local:N, or the address of a Dask scheduler.",
+    help="Where to work: a number of processes, local:N, or the address of a Dask scheduler; "
+    "otherwise every core where there is much to do.",
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from detente.cli.asking import Asked, json_option, settling_options
-from detente.cli.draws import Draws, draw_options
+from detente.cli.draws import Draws, draw_options, usual_place
 
 if TYPE_CHECKING:
     from detente.audit.records import Audit
@@ -72,7 +72,8 @@ def audited(case: "Case", drawn: Draws) -> "Audit | tuple[()]":
     if not case.conclusions:
         return ()
     with watched_count(f"auditing {case.slug}") as progress:
-        return audit_case(case, draws=drawn.draws, seed=drawn.seed, progress=progress)
+        place = usual_place("", len(case.conclusions))
+        return audit_case(case, draws=drawn.draws, seed=drawn.seed, place=place, progress=progress)
 
 
 def drawn_words(drawn: Draws) -> list[str]:

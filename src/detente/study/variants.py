@@ -21,7 +21,7 @@ from detente.stability import CONCEPTS
 from detente.stability.concepts import PARTY_ALONE
 from detente.study.profile import LISTED, Profile, all_keys, drawn
 
-__all__ = ["Ordered", "Variant", "Variants"]
+__all__ = ["Ordered", "Variant", "Variants", "touched_by"]
 
 Bools = NDArray[np.bool_]
 Ordered = Mapping[str, tuple[str, ...]]
@@ -79,14 +79,17 @@ class Variants:
         self._families: dict[str, Family] = {}
         self._shapes: dict[str, Family] = {}
         self._numbers: dict[str, Mapping[str, int]] = {}
+        self._plain: dict[str, Lists] = {}
+        self._listings: dict[str, int] = {}
+        self._lists_seen: dict[object, int] = {}
         self._variants: OrderedDict[tuple[Choices, Profile], Variant] = OrderedDict()
         self._held = 0
-        self._precedence: dict[tuple[str, str, tuple[str, str]], Precedence] = {}
-        self._orders: dict[tuple[str, Profile], Ordered] = {}
+        self._precedence: dict[tuple[int, str, tuple[str, str]], Precedence] = {}
+        self._orders: dict[tuple[int, Profile], Ordered] = {}
         self._stable: dict[tuple[object, ...], Bools] = {}
         self._altered: dict[str, Variants] = {}
         self._draws: dict[int, list[Profile]] = {}
-        self._counts: dict[tuple[str, str, frozenset[str]], int] = {}
+        self._counts: dict[tuple[int, str, frozenset[str]], int] = {}
 
     @property
     def counted(self) -> int:
@@ -118,7 +121,7 @@ class Variants:
 
     def counted_orders(self, settled: Settled, party: str, keep: frozenset[str]) -> int:
         """Count the orders that the kept statements of a party may have; 0 for too many."""
-        key = (settled.fingerprint, party, keep)
+        key = (self._listing(settled), party, keep)
         if key not in self._counts:
             self._counts[key] = count_orders(self.precedence(settled, party), keep)
         return self._counts[key]
@@ -181,9 +184,7 @@ class Variants:
         family = self.family(settled)
         order = self.orders(settled, profile)
         numbers = self._numbers_of(settled, family)
-        lists = {
-            party: _signed(family, numbers, keys, profile, party) for party, keys in order.items()
-        }
+        lists = self._lists(settled, profile, order, (family, numbers))
         space = self._space(family, settled, lists, profile)
         found = Variant(
             settled=settled,
@@ -194,6 +195,31 @@ class Variants:
             lists=lists,
         )
         self._keep(key, found)
+        return found
+
+    def _lists(
+        self,
+        settled: Settled,
+        profile: Profile,
+        order: Ordered,
+        by: tuple[Family, Mapping[str, int]],
+    ) -> Lists:
+        """Turn ordered lists into numbers of columns; those as listed are made once."""
+        family, numbers = by
+        if settled.fingerprint not in self._plain:
+            self._plain[settled.fingerprint] = {
+                party: _signed(family, numbers, keys, LISTED, party)
+                for party, keys in self.orders(settled).items()
+            }
+        found = dict(self._plain[settled.fingerprint])
+        touched = order.keys() if profile.priorities else touched_by(profile)
+        found.update(
+            {
+                party: _signed(family, numbers, order[party], profile, party)
+                for party in touched
+                if party in order
+            }
+        )
         return found
 
     def _numbers_of(self, settled: Settled, family: Family) -> Mapping[str, int]:
@@ -225,14 +251,31 @@ class Variants:
 
     def orders(self, settled: Settled, profile: Profile = LISTED) -> Ordered:
         """Return the keys of every party's list in the order that a profile gives it."""
-        key = (settled.fingerprint, profile)
+        key = (self._listing(settled), profile)
         if key not in self._orders:
             if len(self._orders) > MOST_KEPT:
                 self._orders.clear()
-            self._orders[key] = {
-                party: self._order(settled, party, profile) for party in settled.preferences
-            }
+            self._orders[key] = self._ordered(settled, profile)
         return self._orders[key]
+
+    def _listing(self, settled: Settled) -> int:
+        """Return a number that settled cases share if their lists and pinned places are the same."""
+        if settled.fingerprint not in self._listings:
+            same = (settled.preferences, settled.pins)
+            self._listings[settled.fingerprint] = self._lists_seen.setdefault(
+                same, len(self._lists_seen)
+            )
+        return self._listings[settled.fingerprint]
+
+    def _ordered(self, settled: Settled, profile: Profile) -> Ordered:
+        """Put every list in order; a list that the profile does not touch is taken as it stands."""
+        if profile == LISTED:
+            lists = settled.preferences
+            return {party: tuple(s.key for s in rows) for party, rows in lists.items()}
+        found = dict(self.orders(settled))
+        touched = found.keys() if profile.priorities else touched_by(profile)
+        found.update({p: self._order(settled, p, profile) for p in touched if p in found})
+        return found
 
     def _order(self, settled: Settled, party: str, profile: Profile) -> tuple[str, ...]:
         """Put a list in order: by priorities, by an order given outright, by single moves."""
@@ -258,7 +301,7 @@ class Variants:
         self, settled: Settled, party: str, ignore: tuple[str, str] = ("", "")
     ) -> Precedence:
         """Return what is fixed of the order of a party's list."""
-        key = (settled.fingerprint, party, ignore)
+        key = (self._listing(settled), party, ignore)
         if key not in self._precedence:
             self._precedence[key] = precedence(settled, party, ignore=ignore)
         return self._precedence[key]
@@ -321,6 +364,13 @@ def _priorities(fixed: Precedence, profile: Profile) -> Mapping[str, float]:
         else (place + 0.5) / size
         for place, key in enumerate(fixed.listed)
     }
+
+
+def touched_by(profile: Profile) -> frozenset[str]:
+    """Return the parties whose lists a profile without priorities changes."""
+    keys = (*profile.moved, *profile.attitudes)
+    parties = {key.partition(".")[0] for key in keys}
+    return frozenset(parties | set(profile.orders) | {each.party for each in profile.added})
 
 
 def _signed(
