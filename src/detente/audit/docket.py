@@ -9,6 +9,7 @@ from detente.audit.auditing import Job, audit_one, choices_of
 from detente.audit.bridging import default_bridges
 from detente.audit.inquiry import Inquiry, success, with_bridges
 from detente.audit.records import Audit, Audited, Flag, FlagKind, Verdict
+from detente.audit.supports import Attempts
 from detente.case import Case, Conclusion
 from detente.claims.near import near
 from detente.errors import UnknownName
@@ -18,9 +19,11 @@ from detente.study.profile import drawn
 from detente.study.progress import Progress
 from detente.study.variants import Variants
 
-__all__ = ["Docket", "Found", "audit_case", "audit_task"]
+__all__ = ["QUICK", "THOROUGH", "Docket", "Found", "audit_case", "audit_task"]
 
 MOST_CASES = 2
+THOROUGH = Attempts()
+QUICK = Attempts(tries=3, budget=12)  # for a first look, as the report takes
 
 
 @record(eq=False)
@@ -55,6 +58,7 @@ def audit_case(  # noqa: PLR0913 - what the command line asks for, one by one
     draws: int = 200,
     seed: int = 0,
     place: str = "",
+    attempts: Attempts = THOROUGH,
     progress: Callable[[int, int], None] = unseen,
 ) -> Audit:
     """Say of each conclusion of a case whether it follows from what its author states.
@@ -75,6 +79,8 @@ def audit_case(  # noqa: PLR0913 - what the command line asks for, one by one
     place : str
         "" for this process, ``2`` for two processes, else the address of a Dask cluster. The
         result is the same.
+    attempts : Attempts
+        Bounds on the search for deciding and carrying sets.
     progress : callable
         Is told how many conclusions are done, and of how many.
 
@@ -91,7 +97,9 @@ def audit_case(  # noqa: PLR0913 - what the command line asks for, one by one
         If a worker dies again and again.
     """
     chosen = _chosen(case, conclusions)
-    docket = Docket(case=case, conclusions=chosen, job=Job(draws=draws, seed=seed))
+    docket = Docket(
+        case=case, conclusions=chosen, job=Job(draws=draws, seed=seed, attempts=attempts)
+    )
     tasks = [
         Task(number=number, function="detente.audit.docket:audit_task", payload=docket)
         for number in range(len(chosen))

@@ -170,9 +170,9 @@ def orders(inquiry: Inquiry) -> tuple[tuple[Profile, ...], bool]:
 
 def _all_profiles(inquiry: Inquiry) -> tuple[Profile, ...]:
     """List all orders if they are few, nothing otherwise."""
-    if not is_one_settling(inquiry.question):
-        return ()
     settled = listed(inquiry)
+    if not is_one_settling(inquiry.question, settled.moment.id):
+        return ()
     family = inquiry.variants.family(settled)
     parties = [p for p in parties_read(inquiry) if p in settled.preferences]
     keep = {

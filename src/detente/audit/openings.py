@@ -41,7 +41,8 @@ def open_statements(inquiry: Inquiry) -> tuple[Statement, ...]:
     """
     settled = listed(inquiry)
     family = inquiry.variants.family(settled)
-    whole = asks_places(inquiry.question) or not is_one_settling(inquiry.question)
+    one = is_one_settling(inquiry.question, settled.moment.id)
+    whole = asks_places(inquiry.question) or not one
     return tuple(
         statement
         for party in parties_read(inquiry)

@@ -13,7 +13,10 @@ from detente.case.question import (
     Enters,
     Flips,
     Higher,
+    Item,
     Kind,
+    Leaves,
+    Named,
     Question,
     Ranks,
     RecordedAct,
@@ -30,6 +33,7 @@ from detente.case.question import (
 __all__ = [
     "Readers",
     "asks_places",
+    "changes_lists",
     "every_party",
     "formulas_of",
     "is_one_settling",
@@ -98,14 +102,35 @@ def every_party(question: Question) -> bool:
     return any(isinstance(part, Ranks) and not part.party for part in _all(question))
 
 
-def is_one_settling(question: Question) -> bool:
-    """Whether every part of a question is asked of the same settled case."""
+def is_one_settling(question: Question, moment: str) -> bool:
+    """Whether every part of a question is asked of the same case, settled at a moment."""
+    here = ("", moment)
     for part in _all(question):
-        if isinstance(part, Under | Same | SameSettings | SameReplies | Agree | RecordedAct):
+        if isinstance(part, Under | Same | SameSettings | SameReplies | Agree):
             return False
-        if any(s.under or s.moment or s.frame.moment for s in _states(part)):
+        named = [part.moment] if isinstance(part, Enters | RecordedAct) else []
+        named += [name for s in _states(part) for name in (s.moment, s.frame.moment)]
+        if any(s.under for s in _states(part)) or not set(named) <= set(here):
             return False
     return True
+
+
+def changes_lists(question: Question) -> bool:
+    """Whether a question puts items in force that may change what parties want."""
+    items = [item for part in _all(question) for item in _items(part)]
+    return any(isinstance(item, Named | Leaves | Against) for item in items)
+
+
+def _items(question: Question) -> tuple[Item, ...]:
+    """List the items that a question puts in force itself, its parts apart."""
+    match question:
+        case Under(items=items):
+            return items
+        case Same(first=first, second=second) | SameReplies(first=first, second=second):
+            return (*first, *second)
+        case Agree(first=first, second=second):
+            return (*first, *second)
+    return tuple(item for states in _states(question) for item in states.under)
 
 
 def looks_ahead(question: Question) -> bool:

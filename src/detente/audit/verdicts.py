@@ -19,7 +19,7 @@ from detente.audit.inquiry import (
 from detente.audit.lenses import lens_flags
 from detente.audit.members import members
 from detente.audit.openings import Tried, altered, try_case, try_openings
-from detente.audit.reads import is_one_settling
+from detente.audit.reads import changes_lists
 from detente.audit.records import (
     Alteration,
     Answer,
@@ -194,9 +194,10 @@ def _throughout(base: Base) -> bool:
 def _by_construction(base: Base) -> tuple[bool, int]:
     """Whether the question holds whatever the parties prefer, and how many profiles were tried.
 
-    Where options, constraints and moves alone show it, 0 profiles are tried. Rankings drawn afresh
-    would hide what a scenario does to a list, so a question that compares settlings is asked of
-    random lists only.
+    Where options, constraints and moves alone show it, 0 profiles are tried. Random lists are made
+    of the statements without bridges and with the default ones, in turns. Rankings drawn afresh
+    would hide what a scenario does to a list, so a question under such items is asked of random
+    lists only.
     """
     inquiry = base.inquiry
     if base.listed.trouble:
@@ -207,11 +208,12 @@ def _by_construction(base: Base) -> tuple[bool, int]:
         return True, 0
     keys, seed = inquiry.variants.keys, inquiry.seed
     profiles = [shaken(keys, seed, number) for number in range(SHAKEN)]
-    if is_one_settling(inquiry.question):
+    if not changes_lists(inquiry.question):
         profiles += [Profile(afresh=(seed, number, 3)) for number in range(AFRESH)]
+    default = with_bridges(inquiry, default_bridges(inquiry))
     tested = 0
-    for profile in (LISTED, *profiles):
-        found = result(inquiry, profile)
+    for number, profile in enumerate((LISTED, *profiles)):
+        found = result(default if number % 2 else inquiry, profile)
         if not found.holds or found.trouble:
             return False, len(profiles)
         tested += not found.empty

@@ -67,13 +67,20 @@ def command(asked: Asked, output: Path, drawn: Draws, as_json: bool) -> None:
 def audited(case: "Case", drawn: Draws) -> "Audit | tuple[()]":
     """Audit the conclusions of a case; nothing where it has none."""
     from detente.audit import audit_case
+    from detente.audit.docket import QUICK
     from detente.cli.progress import watched_count
 
     if not case.conclusions:
         return ()
     with watched_count(f"auditing {case.slug}") as progress:
-        place = usual_place("", len(case.conclusions))
-        return audit_case(case, draws=drawn.draws, seed=drawn.seed, place=place, progress=progress)
+        return audit_case(
+            case,
+            draws=drawn.draws,
+            seed=drawn.seed,
+            place=usual_place("", len(case.conclusions)),
+            attempts=QUICK,
+            progress=progress,
+        )
 
 
 def drawn_words(drawn: Draws) -> list[str]:
