@@ -17,6 +17,12 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "explain": ("detente.cli.explain", "Say why a state is stable, or not, for a party."),
         "paths": ("detente.cli.paths", "Find the shortest ways from one state to another."),
         "audit": ("detente.cli.audit", "Say whether the conclusions follow from the premises."),
+        "stress": ("detente.cli.stress", "Count what holds over all that a case leaves open."),
+        "merge": ("detente.cli.merge", "Put the shards of a stress study together."),
+        "compare": (
+            "detente.cli.compare",
+            "Hold the conclusions against two authors or scenarios.",
+        ),
         "report": ("detente.cli.report", "Analyze a case and write its report as one HTML file."),
         "new": ("detente.cli.new", "Start a case of your own in a new folder."),
         "schema": ("detente.cli.schema", "Print the JSON schema of case.yaml."),
