@@ -45,7 +45,9 @@ class Reading(Literal):
         }
         if moves == "joint":
             rest = {
-                s for s in rest if not any(len(min(c, key=len)) > 1 for c in self.lean_joint(s).values())
+                s
+                for s in rest
+                if not any(len(min(c, key=len)) > 1 for c in self.lean_joint(s).values())
             }
         return rest
 

@@ -1,11 +1,10 @@
 """Answers against literal readings of the questions, on random small cases."""
 
 import pytest
-from audit.literal_answers import Reading
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from strategies import formulas, settled_cases
 
+from audit.literal_answers import Reading
 from detente.audit.answers import answer
 from detente.audit.scope import Scope
 from detente.case import Moment
@@ -35,6 +34,7 @@ from detente.errors import NotApplicable
 from detente.record import replace
 from detente.settle import Choices, settle
 from detente.study.variants import Variants
+from strategies import formulas, settled_cases
 
 SLOW = settings(max_examples=60, deadline=None)
 

@@ -175,4 +175,6 @@ def test_conclusions_that_never_hold_together_conflict():
 
 def test_the_audit_is_the_same_in_two_processes():
     case = read_text(CASE, ledger=ledger())
-    assert audit_case(case, draws=20).conclusions == audit_case(case, draws=20, place="2").conclusions
+    assert (
+        audit_case(case, draws=20).conclusions == audit_case(case, draws=20, place="2").conclusions
+    )

@@ -3,16 +3,18 @@
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import settled_cases
 
 from detente.record import Frozen, replace
 from detente.space import Family, build
 from detente.stability import CONCEPTS, solve
+from strategies import settled_cases
 
 
 def same_order(a, b):
     """Whether two rows of ranks put all pairs of states in the same order."""
-    return np.array_equal(np.unique(a, return_inverse=True)[1], np.unique(b, return_inverse=True)[1])
+    return np.array_equal(
+        np.unique(a, return_inverse=True)[1], np.unique(b, return_inverse=True)[1]
+    )
 
 
 @settings(deadline=None)

@@ -18,7 +18,11 @@ TRIES = 40
 
 
 def premise_flags(
-    inquiry: Inquiry, premises: Sequence[str], found: Supports, singles: tuple[Tried, ...]
+    inquiry: Inquiry,
+    premises: Sequence[str],
+    found: Supports,
+    singles: tuple[Tried, ...],
+    rules: tuple[Tried, ...],
 ) -> tuple[Flag, ...]:
     """Flag what becomes of a question that holds when its premises are opened.
 
@@ -33,7 +37,7 @@ def premise_flags(
     open_premises = frozenset(premises) & asked
     if not premises:
         flags.append(Flag(kind=FlagKind.NOT_MODELED))
-    elif not refuted(inquiry, open_premises, TRIES):
+    elif not refuted(inquiry, open_premises, TRIES) and not _needs_rule(premises, rules):
         flags.append(Flag(kind=FlagKind.OTHER_REASONS, about=_deciding(found)))
     elif _wants_motive(inquiry, open_premises, singles):
         about = tuple(key for key in _reversed_failing(singles) if key in open_premises)
@@ -44,6 +48,11 @@ def premise_flags(
     if not found.load_bearing and found.deciding:
         flags.append(Flag(kind=FlagKind.OVER_DETERMINED))
     return tuple(flags)
+
+
+def _needs_rule(premises: Sequence[str], rules: tuple[Tried, ...]) -> bool:
+    """Whether the question fails without a constraint among its premises."""
+    return any(each.alteration.target in premises and not each.result.success for each in rules)
 
 
 def _deciding(found: Supports) -> tuple[str, ...]:

@@ -137,9 +137,13 @@ def _wishes(inquiry: Inquiry) -> Iterator[Tried]:
 
 
 def altered(tried: tuple[Tried, ...], *, success: bool) -> tuple[Alteration, ...]:
-    """List the alterations under which the question comes out so, one of a kind for each target."""
+    """List the alterations under which the question comes out so, one of a kind for each target.
+
+    Where nothing is left of what it speaks of, it neither comes out so nor otherwise.
+    """
     found: dict[tuple[str, str], Alteration] = {}
     for each in tried:
-        if each.result.success is success and not each.result.trouble:
+        right = each.result.success if success else not each.result.holds
+        if right and not each.result.trouble:
             found.setdefault((each.alteration.kind, each.alteration.target), each.alteration)
     return tuple(found.values())

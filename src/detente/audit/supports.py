@@ -18,6 +18,7 @@ __all__ = ["Attempts", "carries", "deletions", "load_bearing", "refuted", "suppo
 
 TRIES = 14  # random openings of a set, beside dropping and reversing all of it
 BUDGET = 40  # sets looked at
+PLAIN = 6  # openings of a set that are tried before random ones
 
 
 @record
@@ -66,7 +67,7 @@ def supports(
         deciding=found.deciding,
         carrying=found.carrying,
         deletions=deletions(singles, rules),
-        tries=attempts.tries + 2,
+        tries=attempts.tries + PLAIN,
         complete=found.complete,
     )
 
@@ -89,7 +90,8 @@ def deletions(singles: tuple[Tried, ...], rules: tuple[Tried, ...]) -> tuple[Del
 def refuted(inquiry: Inquiry, which: frozenset[str], tries: int) -> frozenset[str]:
     """Open some statements together and look for a way in which the question fails.
 
-    1. Drop all of them; reverse all of them; then open them at random.
+    1. Drop all of them; reverse all of them; put all of them as high as they may stand, and as low,
+       wanted and reversed; then open them at random.
     2. Of the first opening that fails, put statements back as listed while it still fails.
 
     Returns
@@ -114,7 +116,12 @@ def carries(inquiry: Inquiry, kept: frozenset[str], tries: int) -> bool:
 def _openings(inquiry: Inquiry, which: frozenset[str], tries: int) -> Iterable[Profile]:
     """Yield openings of a set, the plain ones first."""
     yield Profile(attitudes=Frozen(dict.fromkeys(sorted(which), DROPPED)))
-    yield Profile(attitudes=Frozen(dict.fromkeys(sorted(which), REVERSED)))
+    reversed_ = Frozen(dict.fromkeys(sorted(which), REVERSED))
+    yield Profile(attitudes=reversed_)
+    for end in (0.0, 1.0):
+        together = Frozen(dict.fromkeys(sorted(which), end))
+        yield Profile(priorities=together)
+        yield Profile(priorities=together, attitudes=reversed_)
     for number in range(tries):
         yield opened(inquiry.variants.keys, which, inquiry.seed, number)
 

@@ -169,8 +169,12 @@ def _verdict(base: Base) -> tuple[Verdict, Bridging, int]:
 
 
 def _suspects(base: Base) -> tuple[Profile, ...]:
-    """Return a few orders in which the question fails without bridges."""
-    failing = (p for p in base.profiles if not success(base.inquiry, p))
+    """Return a few draws in which the question fails without bridges.
+
+    An order given outright says nothing of the lines that a bridge brings, so those are left out.
+    """
+    drawn = (p for p in base.profiles if not p.orders)
+    failing = (p for p in drawn if not success(base.inquiry, p))
     return tuple(islice(failing, SUSPECTS))
 
 
@@ -244,7 +248,7 @@ def _supported(inquiry: Inquiry, part: Part, premises: Sequence[str], attempts: 
     if holds and part.verdict not in (Verdict.BY_CONSTRUCTION, Verdict.NOTHING_TO_TEST):
         found = supports(inquiry, singles, _rules(rest), attempts)
         flags = (
-            *premise_flags(inquiry, premises, found, singles),
+            *premise_flags(inquiry, premises, found, singles, _rules(rest)),
             *support_flags(inquiry, found),
         )
     if holds:

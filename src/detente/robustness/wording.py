@@ -33,7 +33,7 @@ def finding_sentence(settled: Settled, finding: Finding) -> str:
 
 
 def reason_sentence(settled: Settled, finding: Finding) -> str:
-    """Say what decides a finding that every draw has, or what moves another one most; "" if none."""
+    """Say what decides a finding that all draws have, or what moves another most; "" if none."""
     if finding.decided_by:
         rest = len(finding.decided_by) - NAMED
         more = f" (and {rest} more)" if rest > 0 else ""
@@ -46,7 +46,7 @@ def reason_sentence(settled: Settled, finding: Finding) -> str:
 
 
 def influence_clause(settled: Settled, influence: Influence) -> str:
-    """Say with what a finding comes up more often ("while X stands above Y (80 of 90 draws...)")."""
+    """Say with what a finding comes up more often, with the counts."""
     more, less = influence.present, influence.absent
     if influence.effect < 0:
         more, less = less, more

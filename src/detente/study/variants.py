@@ -259,7 +259,7 @@ class Variants:
         return self._orders[key]
 
     def _listing(self, settled: Settled) -> int:
-        """Return a number that settled cases share if their lists and pinned places are the same."""
+        """Return a number that settled cases share if their lists and pins are the same."""
         if settled.fingerprint not in self._listings:
             same = (settled.preferences, settled.pins)
             self._listings[settled.fingerprint] = self._lists_seen.setdefault(
@@ -356,14 +356,19 @@ def _start(settled: Settled, space: Space) -> int:
 
 
 def _priorities(fixed: Precedence, profile: Profile) -> Mapping[str, float]:
-    """Give every statement a priority: the drawn one if its place is open, else its place."""
+    """Give every statement a priority: the drawn one if its place is open.
+
+    The others keep their order: they share out the numbers drawn for them, or where none were
+    drawn take that of their place as listed.
+    """
     size = len(fixed.listed)
-    return {
-        key: profile.priorities[key]
-        if key in fixed.open and key in profile.priorities
-        else (place + 0.5) / size
-        for place, key in enumerate(fixed.listed)
-    }
+    drawn = profile.priorities
+    kept = [key for key in fixed.listed if key not in fixed.open]
+    numbers = {key: (place + 0.5) / size for place, key in enumerate(fixed.listed)}
+    if all(key in drawn for key in kept):
+        numbers.update(zip(kept, sorted(drawn[key] for key in kept), strict=True))
+    numbers.update({key: drawn[key] for key in fixed.open if key in drawn})
+    return numbers
 
 
 def touched_by(profile: Profile) -> frozenset[str]:

@@ -1,0 +1,85 @@
+"""`detente stress` and `detente merge` as doors."""
+
+import json
+
+import pytest
+
+CASE = """\
+detente: 1
+title: Two wishes
+parties: {north: North, south: South}
+options: {north: {dam: builds a dam}, south: {pay: pays}}
+preferences:
+  north:
+    - {id: wants, that: north.dam, tag: order}
+    - {id: fears, that: not north.dam, tag: order}
+outcomes: {built: {that: north.dam, means: the dam stands}}
+moments: {today: {on: []}}
+"""
+
+
+@pytest.fixture
+def dossier(tmp_path):
+    (tmp_path / "case.yaml").write_text(CASE, "utf-8")
+    return tmp_path
+
+
+def finding(document, value):
+    return next(f for f in document["findings"] if f["kind"] == "outcome" and f["value"] == value)
+
+
+def test_the_pair_that_decides_is_what_moves_the_finding(run, dossier):
+    done = run("stress", str(dossier), "--draws", "40", "--json")
+    document = json.loads(done.stdout)
+    sure, never = finding(document, "sure"), finding(document, "not attainable")
+    assert sure["share"]["held"] + never["share"]["held"] == 40
+    assert sure["influences"][0]["names"] == ["north.wants", "north.fears"]
+    assert sure["influences"][0]["with"]["share"] == 1
+    assert sure["influences"][0]["without"]["share"] == 0
+
+
+def test_it_is_told_in_the_words_of_the_case(run, dossier):
+    done = run("stress", str(dossier), "--draws", "40")
+    assert "“The dam stands” is sure" in done.stdout
+    assert "stands above" in done.stdout
+
+
+def test_shards_put_together_are_the_whole_study(run, dossier, tmp_path):
+    files = []
+    for shard in ("1/2", "2/2"):
+        files.append(str(tmp_path / f"{shard[0]}.db"))
+        assert (
+            run(
+                "stress", str(dossier), "--draws", "30", "--store", files[-1], "--shard", shard
+            ).exit_code
+            == 0
+        )
+    merged = run("merge", str(dossier), *files, "-o", str(tmp_path / "all.db"), "--json")
+    whole = run("stress", str(dossier), "--draws", "30", "--json")
+    assert json.loads(merged.stdout)["findings"] == json.loads(whole.stdout)["findings"]
+
+
+def test_a_case_changed_between_shard_and_merge_is_refused(run, dossier, tmp_path):
+    file = str(tmp_path / "1.db")
+    run("stress", str(dossier), "--draws", "4", "--store", file)
+    (dossier / "case.yaml").write_text(CASE.replace("tag: order}", "tag: stated}"), "utf-8")
+    done = run("merge", str(dossier), file, "-o", str(tmp_path / "all.db"))
+    assert done.exit_code == 4
+    assert "before it was changed" in done.stderr
+    again = run("stress", str(dossier), "--draws", "4", "--store", file)
+    assert again.exit_code == 4
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--vary", "order"), "orders"),
+        (("--shard", "1/2"), "needs --store"),
+        (("--export", "a.csv"), "needs --store"),
+        (("--store", "x.db", "--shard", "3/2"), "no shard"),
+    ],
+)
+def test_what_cannot_be_done_is_said(run, dossier, words, message):
+    done = run("stress", str(dossier), *words)
+    assert done.exit_code == 2
+    assert message in done.stderr
