@@ -245,7 +245,7 @@ def test_the_same_for_every_setting_means_that_each_gives_the_same_projection(gi
 @SLOW
 @given(asked(), quantifiers)
 def test_parts_join_as_words_do(given_, quantifier):
-    scope, reading, formula = given_
+    scope, _, formula = given_
     one = Satisfies(quantifier=quantifier, states=States(), that=formula)
     other = Satisfies(quantifier=Quantifier.SOME, states=States(among=Among.RESTING), that=formula)
     a, b = answer(one, scope).holds, answer(other, scope).holds

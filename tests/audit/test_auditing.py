@@ -132,7 +132,7 @@ def test_a_premise_that_plays_no_part_makes_it_hold_for_other_reasons():
 
 
 def test_a_party_that_nothing_moves_stays_for_want_of_a_motive():
-    # from a dam that stands, north needs no wish to keep it; it would tear it down only if it wished
+    # where a dam stands, north needs no wish to keep it; it tears it down only if it wants that
     standing = ("on: [south.pay]", "on: [south.pay, north.dam]")
     assert FlagKind.NO_MOTIVE in kinds(audited(standing))
     assert FlagKind.NO_MOTIVE not in kinds(audited())
@@ -164,7 +164,8 @@ def test_what_holds_with_south_in_norths_place_is_not_distinctive():
 
 
 def test_conclusions_that_never_hold_together_conflict():
-    rival = "conclusions:\n  L: {says: No dam, rests_on: [A2], asks: no resting state satisfies built}\n"
+    rival = "conclusions:\n  L: {says: No dam, rests_on: [A2], "
+    rival += "asks: no resting state satisfies built}\n"
     text = CASE.replace("conclusions:\n", rival)
     text = text.replace("because: [A1], tag: stated", "because: [A1], tag: order")
     text = text.replace("because: [A2], tag: bridge", "because: [A2], tag: order")

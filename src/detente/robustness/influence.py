@@ -22,6 +22,7 @@ Bools = NDArray[np.bool_]
 Column = tuple[tuple[str, ...], Bools, Bools]
 MOST = 5
 RARE = 0.05  # how often chance alone may name anything at all
+TWO_MEMBERS = 3  # names of an alternative of two members: its own, then theirs
 CLEAR = 1.96  # standard errors: what differs by less is not even tested
 
 
@@ -81,9 +82,14 @@ def _picks(drawn: Sequence[Setting]) -> Iterator[Column]:
     known = np.ones(len(drawn), dtype=np.bool_)
     for name in dict.fromkeys(name for each in drawn for name in each.picked):
         picked = [each.picked.get(name, "") for each in drawn]
-        kind = "bridge" if set(picked) <= {"on", "off"} else "alternative"
-        for value in ("on",) if kind == "bridge" else sorted(set(picked)):
-            yield (kind, name, value), np.array([each == value for each in picked]), known
+        values = sorted(set(picked))
+        if set(values) <= {"on", "off"}:
+            yield ("bridge", name, "on"), np.array([each == "on" for each in picked]), known
+            continue
+        for value in values if len(values) > 2 else values[:1]:
+            other = values[1:] if len(values) == 2 else ()
+            here = np.array([each == value for each in picked])
+            yield ("alternative", name, value, *other), here, known
 
 
 def influences(features: Features, found: Bools) -> tuple[Influence, ...]:
@@ -144,8 +150,10 @@ def _ways(of: int, some: int) -> float:
 
 
 def _told(name: tuple[str, ...], present: Share, absent: Share) -> Influence:
-    """Make the record; a pair that lowers the share is told the other way round."""
+    """Make the record; one of two orders or members that lowers the share is told as the other."""
     kind, *names = name
-    if kind == "pair" and present.value < absent.value:
-        names, present, absent = [names[1], names[0]], absent, present
-    return Influence(kind=kind, names=tuple(names), present=present, absent=absent)
+    two = kind == "pair" or len(names) == TWO_MEMBERS
+    if two and present.value < absent.value:
+        names[-2:] = names[:-3:-1]
+        present, absent = absent, present
+    return Influence(kind=kind, names=tuple(names[:2]), present=present, absent=absent)
