@@ -179,3 +179,76 @@ def test_the_audit_is_the_same_in_two_processes():
     assert (
         audit_case(case, draws=20).conclusions == audit_case(case, draws=20, place="2").conclusions
     )
+
+
+QUARREL = """\
+detente: 1
+title: Two who could each end it
+parties: {north: North, south: South}
+options: {north: {d: is hard}, south: {d: is hard}}
+preferences:
+  north: [{id: peace, that: not (north.d and south.d), because: [A1], tag: stated}]
+  south: [{id: peace, that: not (north.d and south.d), because: [A1], tag: stated}]
+outcomes: {quarrel: north.d and south.d}
+moments: {today: {on: []}}
+conclusions:
+  K: {says: No quarrel lasts, rests_on: [A1], asks: no stable state satisfies quarrel}
+"""
+# each likes best to be hard alone, then peace, then a quarrel: the prisoner's dilemma
+DILEMMA = """\
+detente: 1
+title: A dilemma
+parties: {north: North, south: South}
+options: {north: {d: is hard}, south: {d: is hard}}
+preferences:
+  north:
+    - {id: peace, that: not south.d, because: [A1], tag: stated}
+    - {id: hard, that: north.d, because: [A1], tag: stated}
+  south:
+    - {id: peace, that: not north.d, because: [A1], tag: stated}
+    - {id: hard, that: south.d, because: [A1], tag: stated}
+outcomes: {soft: not north.d and not south.d}
+moments: {today: {on: []}}
+conclusions:
+  K: {says: Softness does not last, rests_on: [A1], asks: no resting state satisfies soft}
+"""
+
+
+def flags_of(text):
+    return kinds(audit_case(read_text(text, ledger=ledger()), draws=5).conclusions[0])
+
+
+def test_what_either_of_two_wishes_carries_is_over_determined():
+    found = audit_case(read_text(QUARREL, ledger=ledger()), draws=5).conclusions[0]
+    assert FlagKind.OVER_DETERMINED in kinds(found)
+    assert found.parts[0].supports.deciding == (("north.peace", "south.peace"),)
+    assert set(found.parts[0].supports.carrying) == {("north.peace",), ("south.peace",)}
+    alone = QUARREL.replace(
+        "  south: [{id: peace, that: not (north.d and south.d), because: [A1], tag: stated}]\n", ""
+    )
+    assert FlagKind.OVER_DETERMINED not in flags_of(alone)
+
+
+def test_softness_lasts_if_parties_look_ahead_in_the_dilemma():
+    # hardness is answered by hardness, which is worse than peace: sequentially stable, not Nash
+    assert FlagKind.CONCEPT in flags_of(DILEMMA)
+    fearless = DILEMMA.replace(
+        "    - {id: peace, that: not south.d, because: [A1], tag: stated}\n", ""
+    )
+    assert FlagKind.CONCEPT not in flags_of(fearless)
+
+
+def test_from_a_quarrel_only_a_common_step_leads_away():
+    hard = DILEMMA.replace("on: []", "on: [north.d, south.d]")
+    assert FlagKind.MOVES in flags_of(hard)
+    fearless = hard.replace(
+        "    - {id: peace, that: not south.d, because: [A1], tag: stated}\n", ""
+    )
+    assert FlagKind.MOVES not in flags_of(fearless)
+
+
+@pytest.mark.slow
+def test_the_audit_is_the_same_on_a_cluster():
+    case = read_text(CASE, ledger=ledger())
+    there = audit_case(case, draws=20, place="local:2")
+    assert audit_case(case, draws=20).conclusions == there.conclusions
