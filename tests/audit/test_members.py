@@ -9,7 +9,7 @@ from detente.record import Frozen
 from detente.settle import Choices
 from detente.study.variants import Variants
 
-# North builds unless the law forbids it; by a strict law it must build, which no ban lets it.
+# North builds unless the law forbids it; what it catches changes nothing.
 CASE = """\
 detente: 1
 title: A dam and the law
@@ -63,7 +63,7 @@ def test_every_member_is_asked_with_the_others_at_their_defaults():
 
 
 def test_a_member_that_does_not_settle_says_why_and_counts_neither_way():
-    text = CASE.replace("scenarios:", "always: [north.dam]\nscenarios:").replace(
+    text = CASE.replace("\nscenarios:", "\nalways: [north.dam]\nscenarios:").replace(
         "on: []", "on: [north.dam]"
     )
     asked = inquiry(text)

@@ -1,4 +1,4 @@
-"""The pairs of statements whose order decides: whoever does something has a wish for and against."""
+"""The pairs of statements whose order decides; each party has a wish to go and one to stay."""
 
 import pytest
 

@@ -7,6 +7,7 @@ from detente.audit.improving import moving
 from detente.audit.scope import Scope, entered, framed, variant_of
 from detente.case.question import (
     All,
+    Among,
     AnyOf,
     Enters,
     Flips,
@@ -69,11 +70,17 @@ def _satisfied(question: Satisfies, quantifier: Quantifier, scope: Scope) -> boo
     inside = framed(entered(scope, states.under), states.frame)
     variant = variant_of(inside)
     kind = np.arange(variant.space.size, dtype=np.int64)
-    if not states.moment and states.frame.moment and not states.frame.around:
+    if _starts_somewhere(states):
         kind = _movable(inside, variant)
     kind = kind[variant.holds(states.where)[kind]]
     good = variant.holds(question.that)[kind]
     return bool(good.all() if quantifier is Quantifier.EVERY else not good.any()) and len(kind) > 0
+
+
+def _starts_somewhere(states: States) -> bool:
+    """Whether only states reached from a named moment are spoken of: not stable ones anywhere."""
+    reached = states.among in (Among.RESTING, Among.REACHABLE) and not states.moment
+    return reached and bool(states.frame.moment) and not states.frame.around
 
 
 def _movable(scope: Scope, variant: Variant) -> NDArray[np.int64]:
