@@ -91,6 +91,27 @@ def test_the_smallest_sets_are_those_that_every_opening_gives(busy, tag):
     assert {tuple(sorted(s)) for s in found.carrying} == smallest(carrying)
 
 
+# Hill wants the road for its own sake: either wish is enough, and only both together decide.
+def test_what_only_two_together_decide_is_found():
+    text = CASE.replace("hill.road if vale.toll", "hill.road").replace("TAG", "stated")
+    case = read_text(text.replace("BUSY", "hill.road or vale.toll"))
+    found = audit_case(case, draws=20).conclusions[0].parts[0].supports
+    assert found.load_bearing == ()
+    assert found.deciding == (("hill.trade", "vale.gain"),)
+    assert found.carrying == (("hill.trade",), ("vale.gain",))
+
+
+# Opened as if it could stand anywhere, `must` would pass `may`, which alone is open.
+def test_a_statement_whose_place_is_given_is_opened_where_it_stands():
+    wishes = "    - {id: may, that: hill.road, tag: order}\n"
+    wishes += "    - {id: must, that: hill.road, tag: stated}\n"
+    a, b = CASE.index("    - {id: trade"), CASE.index("  vale:\n")
+    text = (CASE[:a] + wishes + CASE[b:]).replace("BUSY", "hill.road")
+    found = audit_case(read_text(text), draws=20).conclusions[0].parts[0].supports
+    assert found.load_bearing == ("hill.may",)
+    assert found.deciding == (("hill.may",),)
+
+
 # Deleted, `gain` leaves vale without a motive for the toll; `thrift` is not needed for the road.
 def test_deletions_are_shown_beside():
     found = audit_case(case_with("hill.road", "stated"), draws=20).conclusions[0].parts[0].supports

@@ -358,14 +358,14 @@ def _start(settled: Settled, space: Space) -> int:
 def _priorities(fixed: Precedence, profile: Profile) -> Mapping[str, float]:
     """Give every statement a priority: the drawn one if its place is open.
 
-    The others keep their order: they share out the numbers drawn for them, or where none were
-    drawn take that of their place as listed.
+    The others keep their order: they share out the numbers drawn for them if the whole list was
+    drawn, and else take those of their places as listed.
     """
     size = len(fixed.listed)
     drawn = profile.priorities
     kept = [key for key in fixed.listed if key not in fixed.open]
     numbers = {key: (place + 0.5) / size for place, key in enumerate(fixed.listed)}
-    if all(key in drawn for key in kept):
+    if all(key in drawn for key in fixed.listed):
         numbers.update(zip(kept, sorted(drawn[key] for key in kept), strict=True))
     numbers.update({key: drawn[key] for key in fixed.open if key in drawn})
     return numbers
