@@ -35,6 +35,16 @@ conclusions:
   K: {says: No ditch, asks: no stable state from m satisfies low.dig}
   L: {says: No ditch, asks: no reachable state from m satisfies low.dig}
 """
+LIFT = """\
+detente: 1
+title: A heavy stone
+parties: {ann: Ann, bob: Bob}
+options: {ann: {lift: {means: lifts the stone, with: [bob]}}}
+moments: {m: {on: []}}
+conclusions:
+  K: {says: It lies, asks: no improvement from m enters ann.lift}
+  L: {says: It lies, asks: no joint improvement from m enters ann.lift}
+"""
 PROFILES = 25
 SLOW = settings(max_examples=80, deadline=None)
 QUANTIFIERS = st.sampled_from([Quantifier.EVERY, Quantifier.NO])
@@ -127,3 +137,11 @@ def test_no_permitted_move_means_no_improvement(given_):
     )
     entering = here not in good and bool(reading.moves(party, here) & good)
     assert settled_by_structure(question, scope) == (not entering)
+
+
+# The two can lift it together, though neither can alone: joint changes need a proof of their own.
+def test_what_no_party_can_do_alone_is_not_proved_of_two_together():
+    case = read_text(LIFT)
+    alone, together = (each.question for each in case.conclusions)
+    assert settled_by_structure(alone, Scope(variants=Variants(case)))
+    assert not settled_by_structure(together, Scope(variants=Variants(case)))

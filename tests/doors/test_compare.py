@@ -42,18 +42,37 @@ def held(run, dossier, first, second):
 
 
 def test_an_authors_conclusion_needs_what_only_that_author_says(run, dossier):
-    assert held(run, dossier, "A", "B") == (5, 0, ["north.wants"])
+    """Nothing is left open, so one order is all there is."""
+    assert held(run, dossier, "A", "B") == (1, 0, ["north.wants"])
 
 
 def test_scenarios_and_moments_are_held_against_each_other(run, dossier):
-    assert held(run, dossier, "wet", "dry")[:2] == (5, 0)
-    assert held(run, dossier, "today", "later")[:2] == (5, 5)
+    assert held(run, dossier, "wet", "dry")[:2] == (1, 0)
+    assert held(run, dossier, "today", "later")[:2] == (1, 1)
+
+
+def test_what_a_scenario_changes_is_told_beside(run, dossier):
+    """Where the dam is ruled out, `built` is sure no more."""
+    done = run("compare", dossier, "wet", "dry", "--json")
+    (change,) = json.loads(done.stdout)["changes"]
+    assert change["outcomes"] == [{"outcome": "built", "first": "sure", "second": "not attainable"}]
+    assert change["lost"] == [["north.dam"]]
+    assert "What dry changes against wet" in run("compare", dossier, "wet", "dry").stdout
+    assert json.loads(run("compare", dossier, "A", "B", "--json").stdout)["changes"] == []
 
 
 def test_what_is_not_of_one_kind_is_refused(run, dossier):
     done = run("compare", dossier, "A", "dry")
     assert done.exit_code == 2
     assert "not two sources" in done.stderr
+    assert "'A' is among the sources, 'dry' among the scenarios" in done.stderr
+
+
+def test_a_name_that_is_none_of_these_gets_the_near_one(run, dossier):
+    done = run("compare", dossier, "wet", "dryy")
+    assert done.exit_code == 2
+    assert "did you mean 'dry'?" in done.stderr
+    assert run("compare", dossier, "wet", "wet").exit_code == 2
 
 
 def test_the_table_says_how_each_comes_out(run, dossier):

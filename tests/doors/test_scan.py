@@ -1,6 +1,6 @@
 """The quick look at a case file that completion takes."""
 
-from detente.cli.scan import names_in, shipped, title_of
+from detente.cli.scan import names_in, shipped, sources_in, title_of
 
 CASE = """\
 detente: 1
@@ -93,3 +93,8 @@ def test_the_shipped_cases_are_those_of_the_catalog():
     from detente.case.catalog import slugs
 
     assert {slug for slug, _, _ in shipped()} == {entry.slug for entry in slugs()}
+
+
+def test_the_ids_of_sources_are_found_in_their_own_file(folder):
+    assert sources_in(str(folder)) == ("S1",)
+    assert sources_in("korea") == ("S1", "S2", "S3")

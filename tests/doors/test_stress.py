@@ -1,4 +1,4 @@
-"""`detente stress` and `detente merge` as doors."""
+"""`detente stress` as a door, and `detente merge` of its shards."""
 
 import json
 
@@ -66,6 +66,7 @@ def test_a_case_changed_between_shard_and_merge_is_refused(run, dossier, tmp_pat
     done = run("merge", str(dossier), file, "-o", str(tmp_path / "all.db"))
     assert done.exit_code == 4
     assert "before it was changed" in done.stderr
+    assert not (tmp_path / "all.db").exists(), "a refused merge leaves nothing behind"
     again = run("stress", str(dossier), "--draws", "4", "--store", file)
     assert again.exit_code == 4
 
@@ -76,6 +77,7 @@ def test_a_case_changed_between_shard_and_merge_is_refused(run, dossier, tmp_pat
         (("--vary", "order"), "orders"),
         (("--shard", "1/2"), "needs --store"),
         (("--export", "a.csv"), "needs --store"),
+        (("--store", "x.db", "--export", "a.txt"), ".parquet"),
         (("--store", "x.db", "--shard", "3/2"), "no shard"),
     ],
 )
@@ -83,3 +85,18 @@ def test_what_cannot_be_done_is_said(run, dossier, words, message):
     done = run("stress", str(dossier), *words)
     assert done.exit_code == 2
     assert message in done.stderr
+
+
+@pytest.mark.parametrize("lost", ["--store", "--export"])
+def test_a_folder_that_is_not_there_is_said_before_the_work(run, dossier, lost):
+    files = {"--store": dossier / "1.db", "--export": dossier / "1.csv"}
+    files[lost] = dossier / "nowhere" / files[lost].name
+    done = run("stress", dossier, *(word for pair in files.items() for word in pair))
+    assert done.exit_code == 4
+    assert "there is no folder" in done.stderr
+    assert not (dossier / "1.db").exists()
+
+
+def test_a_shard_says_that_it_is_one(run, dossier):
+    done = run("stress", dossier, "--draws", 30, "--store", dossier / "2.db", "--shard", "2/3")
+    assert "10 draws (shard 2/3 of the study) of" in done.stdout

@@ -4,15 +4,15 @@ import click
 
 from detente.cli.asking import case_argument, json_option
 from detente.cli.draws import Draws, draw_options
-from detente.cli.names import NameIn
+from detente.cli.names import SideName
 
 __all__ = ["command"]
 
 
 @click.command("compare")
 @case_argument
-@click.argument("first", type=NameIn("scenario or moment", "scenarios", "moments"))
-@click.argument("second", type=NameIn("scenario or moment", "scenarios", "moments"))
+@click.argument("first", type=SideName())
+@click.argument("second", type=SideName())
 @draw_options(50)
 @json_option
 def command(case: str, first: str, second: str, drawn: Draws, as_json: bool) -> None:
@@ -21,15 +21,20 @@ def command(case: str, first: str, second: str, drawn: Draws, as_json: bool) -> 
     FIRST and SECOND are ids of sources (S1, S3), scenarios or moments. A source stands for its own
     premises: what only the other one says, and what nobody says, is left out.
     """
-    from detente.audit.authors import compare_sides, sides_of
+    from detente.audit.authors import compare_cases, compare_sides, sides_of
     from detente.case.catalog import load
-    from detente.cli.compare_text import compare_document, tell
+    from detente.cli.compare_document import compare_document
+    from detente.cli.compare_text import tell
+    from detente.cli.progress import watched
     from detente.cli.writing import write_json
+    from detente.settle import settle
 
     found = load(case)
     sides = sides_of(found, first, second)
-    rows = compare_sides(found, sides, draws=drawn.draws, seed=drawn.seed)
+    with watched(f"comparing {first} and {second}"):
+        changes = compare_cases(found, sides)
+        rows = compare_sides(found, sides, draws=drawn.draws, seed=drawn.seed)
     if as_json:
-        write_json(compare_document(found, sides, rows))
+        write_json(compare_document(found, sides, rows, changes))
     else:
-        tell(found, sides, rows)
+        tell(settle(found), sides, rows, changes)

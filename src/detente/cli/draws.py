@@ -8,11 +8,12 @@ import click
 
 from detente.record import record
 
-__all__ = ["Draws", "draw_options", "place_option", "usual_place"]
+__all__ = ["Draws", "draw_options", "place_option", "place_options", "usual_place"]
 
 Function = Callable[..., None]
 ENOUGH = 6  # conclusions from which several processes save time
 MOST_CORES = 16
+WHERE_MANY = "How many orders of wishes to draw where there are too many to try each."
 
 
 @record
@@ -32,8 +33,11 @@ def usual_place(asked: str, conclusions: int) -> str:
     return str(min(cores, MOST_CORES))
 
 
-def draw_options(usual: int) -> Callable[[Function], Function]:
-    """Give a command the options on draws, handed over as one `Draws`; ``usual`` is the default."""
+def draw_options(usual: int, what: str = WHERE_MANY) -> Callable[[Function], Function]:
+    """Give a command the options on draws, handed over as one `Draws`.
+
+    ``usual`` is the default number, ``what`` says what it counts.
+    """
 
     def give(function: Function) -> Function:
         @wraps(function)
@@ -41,21 +45,21 @@ def draw_options(usual: int) -> Callable[[Function], Function]:
             function(drawn=Draws(draws=draws, seed=seed, place=place), **given)
 
         wrapped: Function = collect
-        for option in (seed_option, draws_option(usual)):
+        for option in (seed_option, draws_option(usual, what)):
             wrapped = option(wrapped)
         return wrapped
 
     return give
 
 
-def draws_option(usual: int) -> Callable[[Function], Function]:
+def draws_option(usual: int, what: str) -> Callable[[Function], Function]:
     """Give a command ``--draws``."""
     return click.option(
         "--draws",
         type=click.IntRange(min=1),
         default=usual,
         show_default=True,
-        help="How many orders of wishes to draw where there are too many to try each.",
+        help=what,
     )
 
 
@@ -66,11 +70,18 @@ seed_option = click.option(
     show_default=True,
     help="Where the draws begin; the same seed gives the same draws.",
 )
-place_option = click.option(
-    "--on",
-    "place",
-    default="",
-    metavar="ADDRESS",
-    help="Where to work: a number of processes, local:N, or the address of a Dask scheduler; "
-    "otherwise every core where there is much to do.",
-)
+
+
+def place_options(otherwise: str) -> Callable[[Function], Function]:
+    """Give a command ``--on``; ``otherwise`` says where it works without."""
+    return click.option(
+        "--on",
+        "place",
+        default="",
+        metavar="ADDRESS",
+        help="Where to work: a number of processes, local:N, or the address of a Dask scheduler; "
+        f"otherwise {otherwise}.",
+    )
+
+
+place_option = place_options("every core where there is much to do")

@@ -9,8 +9,15 @@ __all__ = ["command"]
 
 @click.command("merge")
 @case_argument
-@click.argument("files", nargs=-1, required=True)
-@click.option("-o", "--output", required=True, metavar="FILE", help="The file to make.")
+@click.argument("files", nargs=-1, required=True, type=click.Path())
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    required=True,
+    metavar="FILE",
+    help="The file to make.",
+)
 @json_option
 def command(case: str, files: tuple[str, ...], output: str, as_json: bool) -> None:
     """Put the shards of a stress study together, and tell it as `detente stress` does.
@@ -19,31 +26,21 @@ def command(case: str, files: tuple[str, ...], output: str, as_json: bool) -> No
     seed or other choices are refused; what is missing is named.
     """
     from detente.case.catalog import load
+    from detente.cli.progress import watched_count
     from detente.cli.stress_document import stress_document
     from detente.cli.stress_text import tell
     from detente.cli.writing import write_json
-    from detente.errors import StudyError
-    from detente.robustness.plans import ground_of
-    from detente.robustness.stress import folded
+    from detente.robustness.merging import merge_stress
     from detente.settle import settle
-    from detente.study import merge
-    from detente.study.store import given, reading
 
     found = load(case)
-    merged = merge(files, output)
-    if merged.plan.fingerprint != found.fingerprint:
-        raise StudyError(
-            f"the shards are of another case, or of {found.slug} before it was changed; "
-            "draw them again"
-        )
+    with watched_count(f"merging {found.slug}") as count:
+        merged = merge_stress(found, files, output, progress=lambda step: count(step.done, step.of))
+    settled = settle(found, merged.ground.choices)
+    if as_json:
+        document = stress_document(settled, merged.stress)
+        write_json({**document, "missing": merged.missing, "warnings": list(merged.warnings)})
+        return
     for warning in merged.warnings:
         click.echo(warning, err=True)
-    ground = ground_of(merged.plan.parameters)
-    with reading(output) as store:
-        rows = dict(given(store))
-    settled = settle(found, ground.choices)
-    told = folded(found, ground, merged.plan, rows)
-    if as_json:
-        write_json(stress_document(settled, told))
-    else:
-        tell(settled, told)
+    tell(settled, merged.stress)

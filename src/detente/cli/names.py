@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from detente.cli.near import unknown
-from detente.cli.scan import names_in, shipped
+from detente.cli.scan import names_in, shipped, sources_in
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 else:
     Word = click.ParamType  # the oldest click allowed has no type arguments
 
-__all__ = ["CONCEPTS", "MOVES", "CaseName", "Listed", "NameIn", "Pair", "StateText"]
+__all__ = ["CONCEPTS", "MOVES", "CaseName", "Listed", "NameIn", "Pair", "SideName", "StateText"]
 
 CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq", "sim")
 """The concepts' ids in the engine's order, known here without loading the engine."""
@@ -104,6 +104,17 @@ class NameIn(Word):
     ) -> Items:
         """Offer the names that the case defines."""
         return matching(self.known(ctx), incomplete)
+
+
+class SideName(NameIn):
+    """A source, a scenario or a moment of the case, to be compared with another of its kind."""
+
+    def __init__(self) -> None:
+        super().__init__("source, scenario or moment", "scenarios", "moments")
+
+    def known(self, ctx: click.Context) -> tuple[str, ...]:
+        """Look up the names in the case, and in the file of its sources."""
+        return (*sources_in(case_in(ctx)), *super().known(ctx))
 
 
 class StateText(NameIn):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import detente
 
-__all__ = ["Shipped", "names_in", "shipped"]
+__all__ = ["Shipped", "names_in", "shipped", "sources_in"]
 
 LIST_DEPTH = 4  # blanks before a party in its section, at most
 LIMIT = 2 * 1024 * 1024
@@ -65,12 +65,24 @@ def names_in(case: str, section: str) -> tuple[str, ...]:
     tuple of str
         The names in the order of the file, none if the case cannot be read.
     """
-    folders = {slug: folder for slug, _, folder in shipped()}
-    text = text_of(folders.get(case, Path(case)) / "case.yaml")
+    text = text_of(folder_of(case) / "case.yaml")
     found = [name for name in walk(text, section) if name]
     if section == "bridges":
         found += tagged(text)
     return tuple(dict.fromkeys(found))
+
+
+def sources_in(case: str) -> tuple[str, ...]:
+    """Return the ids of a case's sources, none if there is no file of them."""
+    lines = text_of(folder_of(case) / "sources.yaml").splitlines()
+    keys = (KEY.match(line) for line in lines if not line.startswith("#"))
+    return tuple(key["quoted"] or key["plain"] for key in keys if key and not key[1])
+
+
+def folder_of(case: str) -> Path:
+    """Return the folder of a case, shipped or not."""
+    folders = {slug: folder for slug, _, folder in shipped()}
+    return folders.get(case, Path(case))
 
 
 def walk(text: str, section: str) -> Iterator[str]:

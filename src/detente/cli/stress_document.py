@@ -18,6 +18,7 @@ def stress_document(settled: Settled, stress: Stress) -> Document:
         "shard": stress.shard,
         "vary": list(stress.vary),
         "troubled": stress.troubled,
+        "differing": stress.differing,
         "findings": [_finding(each) for each in stress.findings],
     }
 

@@ -25,8 +25,6 @@ def tell(settled: Settled, stress: Stress) -> None:
             page.heading(heading)
         for each in found:
             page.items([finding_sentence(settled, each)])
-            reason = reason_sentence(settled, each)
-            if reason:
-                page.say(reason, indent=4, faint=True)
+            page.say(reason_sentence(settled, each), indent=4, faint=True)
     page.heading("What this counts")
     page.say("Draws of what the case leaves open. A share is of these draws, never a likelihood.")

@@ -14,6 +14,7 @@ from detente.robustness.draws import conclusion_row, inquiry_of, situation_rows
 from detente.robustness.settings import Ground, Setting
 from detente.robustness.stressed import Finding
 from detente.study.profile import LISTED
+from detente.study.progress import Progress, Watch, unwatched
 from detente.study.shares import Row
 from detente.study.variants import Variants
 
@@ -35,18 +36,25 @@ class Decided:
     always: str = ""
 
 
-def decided(variants: Variants, ground: Ground, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def decided(
+    variants: Variants,
+    ground: Ground,
+    findings: Iterable[Finding],
+    progress: Watch = unwatched,
+) -> tuple[Finding, ...]:
     """Say of findings that came up in every draw what decides them.
 
     1. Open each statement of every list by itself, the others as listed, and judge outcomes and
        movers again; the statements that undo a finding decide it.
     2. The same for each conclusion, with what it supposes itself.
     3. Where nothing does, say why it could not be otherwise.
+
+    ``progress`` is told how many conclusions are done.
     """
     told = tuple(findings)
     wanted = frozenset(_row(each) for each in told if _is_whole(each.share))
     situation = _situation(variants, ground, wanted) if wanted else Frozen[Row, Decided]()
-    known = dict(situation) | dict(_conclusions(variants, ground, wanted))
+    known = dict(situation) | dict(_conclusions(variants, ground, wanted, progress))
     return tuple(
         replace(each, decided_by=known[_row(each)].by, always=known[_row(each)].always)
         if _row(each) in known
@@ -99,17 +107,16 @@ def _looking(variants: Variants, ground: Ground) -> Inquiry:
 
 
 def _conclusions(
-    variants: Variants, ground: Ground, wanted: frozenset[Row]
+    variants: Variants, ground: Ground, wanted: frozenset[Row], progress: Watch
 ) -> Mapping[Row, Decided]:
     """Say what decides each conclusion that came out alike in every draw."""
     conclusions = {each.id: each for each in variants.case.conclusions}
-    return Frozen(
-        {
-            row: _conclusion(variants, ground, conclusions[row[1]], row)
-            for row in wanted
-            if row[0] == "conclusion"
-        }
-    )
+    rows = sorted(row for row in wanted if row[0] == "conclusion")
+    told = dict[Row, Decided]()
+    for done, row in enumerate(rows, 1):
+        told[row] = _conclusion(variants, ground, conclusions[row[1]], row)
+        progress(Progress(done=done, of=len(rows)))
+    return Frozen(told)
 
 
 def _conclusion(variants: Variants, ground: Ground, conclusion: Conclusion, row: Row) -> Decided:

@@ -1,6 +1,6 @@
 """The study of a case: many draws of what it leaves open, and what holds in how many."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -12,7 +12,8 @@ from detente.robustness.influence import Features, features_of, influences
 from detente.robustness.plans import plan_of
 from detente.robustness.settings import Effort, Ground, setting
 from detente.robustness.stressed import KINDS, Finding, Stress
-from detente.study import Plan, Progress, Row, Task, parse_place
+from detente.study import Plan, Row, Task, parse_place
+from detente.study.progress import Watch, unwatched
 from detente.study.study import run_draws
 from detente.study.variants import Variants
 
@@ -23,16 +24,12 @@ USUAL = Effort()
 ROWS = Mapping[int, tuple[Row, ...]]
 
 
-def unseen(step: Progress) -> None:
-    """Tell nobody how far the work has come."""
-
-
 def stress(
     case: Case,
     ground: Ground = AS_LISTED,
     effort: Effort = USUAL,
     *,
-    progress: Callable[[Progress], None] = unseen,
+    progress: Watch = unwatched,
 ) -> Stress:
     """Draw what a case leaves open many times, and count what is found.
 
@@ -50,7 +47,7 @@ def stress(
     effort : Effort
         How many draws, from which seed, where, and in which file they are kept.
     progress : callable
-        Is told how far the work has come.
+        Is told how far the draws have come, then how far the search for what decides has.
 
     Returns
     -------
@@ -66,10 +63,12 @@ def stress(
     work = Work(case=case, ground=ground, seed=effort.seed)
     task = Task(function="detente.robustness.draws:draw_rows", payload=work)
     found = run_draws(plan, task, parse_place(effort.place), effort.store, progress)
-    return folded(case, ground, plan, found)
+    return folded(case, ground, plan, found, progress=progress)
 
 
-def folded(case: Case, ground: Ground, plan: Plan, found: ROWS) -> Stress:
+def folded(
+    case: Case, ground: Ground, plan: Plan, found: ROWS, *, progress: Watch = unwatched
+) -> Stress:
     """Fold the rows of the draws into findings, those of the draws that settle."""
     variants = Variants(case)
     settled = [n for n in sorted(found) if all(row[0] != "trouble" for row in found[n])]
@@ -83,7 +82,7 @@ def folded(case: Case, ground: Ground, plan: Plan, found: ROWS) -> Stress:
         seed=plan.seed,
         draws=len(found),
         vary=ground.vary,
-        findings=decided(variants, ground, ordered),
+        findings=decided(variants, ground, ordered, progress),
         differing=len(features.names),
         troubled=len(found) - len(settled),
         shard=f"{plan.shard}/{plan.shards}" if plan.shards > 1 else "",

@@ -14,12 +14,19 @@ __all__ = ["finding_sentence", "influence_clause", "reason_sentence", "study_sen
 
 NAMED = 4  # lines that decide, told by name
 STRONGEST = 2
+UNMOVED = "No two lines, no member and no bridge move it by more than chance might."
+CONCLUSIONS = {
+    "holds": "holds",
+    "fails": "does not hold",
+    "not applicable": "cannot be asked",
+}
 
 
 def study_sentence(stress: Stress) -> str:
     """Say what was drawn, and what of it did not settle."""
     what = joined([f"the {word} left open" for word in stress.vary]) or "nothing"
-    text = f"{stress.draws} draws of {what}"
+    shard = f" (shard {stress.shard} of the study)" if stress.shard else ""
+    text = f"{stress.draws} draws{shard} of {what}"
     if not stress.differing:
         text += "; nothing is left open, so all draws are the same"
     if stress.troubled:
@@ -33,16 +40,16 @@ def finding_sentence(settled: Settled, finding: Finding) -> str:
 
 
 def reason_sentence(settled: Settled, finding: Finding) -> str:
-    """Say what decides a finding that all draws have, or what moves another most; "" if none."""
+    """Say what decides a finding that all draws have, or what moves another most."""
     if finding.decided_by:
         rest = len(finding.decided_by) - NAMED
         more = f" (and {rest} more)" if rest > 0 else ""
         lines = thing_names(settled, finding.decided_by[:NAMED], "or")
         return f"It hangs on single lines: opened alone, {lines} could undo it{more}."
     if finding.always:
-        return f"What decides it: {finding.always}."
+        return f"{capitalized(finding.always)}."
     clauses = [influence_clause(settled, each) for each in finding.influences[:STRONGEST]]
-    return f"It comes up more often {joined(clauses)}." if clauses else ""
+    return f"It comes up more often {joined(clauses)}." if clauses else UNMOVED
 
 
 def influence_clause(settled: Settled, influence: Influence) -> str:
@@ -63,7 +70,7 @@ def _condition(settled: Settled, influence: Influence) -> str:
     name = influence.names[0]
     if influence.kind == "bridge":
         return f"{'with' if usual else 'without'} “{bridge_clause(settled, name)}”"
-    return f"{'with' if usual else 'without'} “{scenario_words(settled, influence.names[1])}”"
+    return f"{'with' if usual else 'without'} {scenario_words(settled, influence.names[1])}"
 
 
 def _said(settled: Settled, finding: Finding) -> str:
@@ -73,7 +80,8 @@ def _said(settled: Settled, finding: Finding) -> str:
     if finding.kind == "moves":
         verb = "would move" if finding.value == "yes" else "would not move"
         return f"{capitalized(party_name(settled, finding.subject))} {verb} from the moment"
-    return f"{finding.subject} {finding.value}"
+    says = next(c.says for c in settled.case.conclusions if c.id == finding.subject)
+    return f"{finding.subject} (“{says.rstrip('.')}”) {CONCLUSIONS[finding.value]}"
 
 
 def _outcome(settled: Settled, finding: Finding) -> Outcome:
