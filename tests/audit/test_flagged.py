@@ -32,6 +32,17 @@ KEEP = "North Korea’s wish “North Korea does not sell technology”"
             ),
         ),
         (
+            Flag(
+                kind=FlagKind.RESTATES,
+                orders=(("usa.stop", "usa.lever"), ("usa.stop", "usa.no-sale")),
+            ),
+            (
+                "That the United States puts “North Korea stops tests” above “pressure until the "
+                "tests stop” and “North Korea does not sell technology” says it already; nothing "
+                "else is needed."
+            ),
+        ),
+        (
             Flag(kind=FlagKind.NOT_DISTINCTIVE, about=("usa", "dprk")),
             "It holds just as well with North Korea in the place of the United States.",
         ),

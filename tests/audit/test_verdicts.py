@@ -58,6 +58,10 @@ def flag(found, kind):
     return next((each.about for each in found.flags if each.kind is kind), ())
 
 
+def orders_restated(found):
+    return next((each.orders for each in found.flags if each.kind is FlagKind.RESTATES), ())
+
+
 def shares(part):
     return (part.without.held, part.without.drawn), (part.default.held, part.default.drawn)
 
@@ -213,6 +217,27 @@ def test_one_wish_that_gives_it_alone_is_restated():
     found = audited(asking("every resting state satisfies east.arm"))
     assert flag(found, FlagKind.RESTATES) == ("east.might",)
     assert not flag(audited(), FlagKind.RESTATES)
+
+
+# Of two open wishes that exclude each other the evidence puts one above; alone, that gives what
+# east does. The race needs west's wish too, and without the evidence no order is restated.
+def test_an_order_that_gives_it_alone_is_restated():
+    might = "because: [A2], tag: stated}"
+    binding = (might, f"because: [A2], tag: order, {EVIDENCE}}}\n{THRIFT}")
+    loose = (might, f"because: [A2], tag: order}}\n{THRIFT}")
+    own = asking("every resting state satisfies east.arm")
+    assert orders_restated(audited(own, binding)) == (("east.might", "east.thrift"),)
+    assert orders_restated(audited(binding)) == ()
+    assert orders_restated(audited(own, loose)) == ()
+
+
+# An entry that the rest of the evidence implies binds nothing of its own.
+def test_an_order_that_other_evidence_implies_is_not_restated():
+    might = "because: [A2], tag: stated}"
+    more = "    - {id: calm, that: west.arm, tag: order, before: {thrift: [A2]}}"
+    chain = f"because: [A2], tag: order, before: {{thrift: [A2], calm: [A2]}}}}\n{more}\n{THRIFT}"
+    found = audited(asking("every resting state satisfies east.arm"), (might, chain))
+    assert orders_restated(found) == ()
 
 
 # Foresight keeps both unarmed: who arms sees the other arm, and likes that less than peace. Where

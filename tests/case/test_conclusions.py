@@ -89,3 +89,14 @@ def test_counterparts_are_options_of_several_parties(groups, problem) -> None:
 def test_counterparts_are_read_in_groups() -> None:
     case = read("counterparts: [[north.dam, south.strike]]\n")
     assert case.counterparts == (("north.dam", "south.strike"),)
+
+
+def test_the_conclusions_that_answer_the_question_are_named() -> None:
+    conclusions = "conclusions: {C-1: {says: x}, C-2: {says: y}}\n"
+    asked = "question: Is there a dam?\n"
+    assert read(f"{asked}answered_by: [C-2, C-1]\n{conclusions}").answered_by == ("C-2", "C-1")
+    assert wrong(f"{asked}answered_by: [C-3]\n{conclusions}") == [
+        "2:15 unknown-name: unknown conclusion 'C-3' (did you mean 'C-2'?)"
+    ]
+    (found,) = wrong(f"answered_by: [C-1]\n{conclusions}")
+    assert found.startswith("1:1 shape: there is no question to answer")

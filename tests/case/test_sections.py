@@ -100,3 +100,24 @@ def test_a_bridge_holds_changes_or_names_a_statement() -> None:
     assert wrong("bridges: {B-6: {means: x}}\n") == [
         "1:11 shape: expected either `changes` or a `statement`"
     ]
+
+
+def test_who_coded_the_case_and_when_is_read() -> None:
+    more = "coded:\n  - {by: one coder, on: 2026}\n  - {by: [a, b], on: 2026-02-28, what: claims}\n"
+    first, second = read(more).coded
+    assert (first.by, first.on, first.what) == (("one coder",), "2026", "")
+    assert (second.by, second.on, second.what) == (("a", "b"), "2026-02-28", "claims")
+
+
+@pytest.mark.parametrize(
+    ("entry", "problem"),
+    [
+        ("by: [], on: 2026", "1:10 missing-key: nobody is named here (name those who coded it, or"),
+        ("by: a, on: 2026-02-30", "1:21 value: '2026-02-30' is no date (write a year, a month or"),
+        ("by: a, on: in May", "1:21 value: 'in May' is no date (write a year, a month or a day"),
+        ("by: a, on: 2026-11-25-01", "1:21 value: '2026-11-25-01' is no date (write a year, a mo"),
+    ],
+)
+def test_a_coding_without_names_or_date_is_refused(entry, problem) -> None:
+    (found,) = wrong(f"coded: [{{{entry}}}]\n")
+    assert found.startswith(problem)

@@ -32,6 +32,17 @@ def test_a_case_without_claims_says_so():
     assert "Independent voices" not in told
 
 
+def test_who_coded_the_case_is_told_and_so_is_that_nobody_is_named():
+    assert rows(settled(), audited(Verdict.FOLLOWS))["Who coded it, and when"] == (
+        "The case does not say."
+    )
+    coded = "coded: [{by: [a first coder, a second], on: 2026-11, what: the claims}]\nbridges:"
+    found = settled(TEXT.replace("bridges:", coded, 1))
+    assert rows(found, audited(Verdict.FOLLOWS))["Who coded it, and when"] == (
+        "The claims: a first coder and a second, 2026-11."
+    )
+
+
 def test_who_and_what_is_left_out_is_named():
     idle = settled(TEXT.replace("  usa: United States\n", "  usa: United States\n  un: Council\n"))
     told = rows(idle, audited(Verdict.FOLLOWS), audited(Verdict.NOT_EXPRESSIBLE, parts=()))

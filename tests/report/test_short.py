@@ -47,6 +47,38 @@ def test_it_keeps_to_the_party_that_the_question_names_first():
     assert told[2:] == ["These do not follow: “North Korea gives way” (K-2)."]
 
 
+def answered_by(*names):
+    found = settled()
+    return replace(found, case=replace(found.case, answered_by=names))
+
+
+def test_where_the_case_says_what_answers_its_question_each_is_told_with_its_verdict():
+    rows = [
+        saying("Tests stop.", Verdict.FOLLOWS),
+        saying("Drills stop", Verdict.FAILS),
+        saying("Talks start", Verdict.FOLLOWS),
+    ]
+    told = paragraph(answered_by("K-2", "K-1"), *rows)
+    assert told[0] == "Two conclusions of the sources answer the question."
+    assert told[1].startswith("“Drills stop” (K-2): this does not follow: ")
+    assert told[2].startswith("“Tests stop” (K-1): this follows")
+    assert told[3:] == [
+        "The sources draw three conclusions; two of them follow from what they state."
+    ]
+
+
+def test_what_weighs_most_is_sought_among_the_conclusions_that_answer_the_question():
+    lone = Flag(kind=FlagKind.ONE_VOICE, about=("usa.stop",), holders=("S1",))
+    rows = [
+        saying("Tests stop", Verdict.FOLLOWS, flags=(lone,)),
+        saying("Drills stop", Verdict.FAILS),
+    ]
+    assert strongest_reservation(answered_by("K-1"), audit(*rows)).startswith(
+        "The one that follows"
+    )
+    assert strongest_reservation(answered_by("K-2"), audit(*rows)).startswith("None of them")
+
+
 def test_it_quotes_a_few_and_counts_the_rest():
     rows = [saying(f"Thing {n}", Verdict.FOLLOWS) for n in range(6)]
     told = paragraph(settled(), *rows)

@@ -93,7 +93,7 @@ def test_priorities_order_a_list_as_far_as_evidence_lets_them(variants):
 
 def test_evidence_that_is_ignored_or_free_does_not_bind(variants):
     listed = Frozen({key: place / 4 for place, key in enumerate(KEYS)})
-    entry = ("north.deal", "north.hoard")
+    entry = (("north.deal", "north.hoard"),)
     assert at(variants, priorities=listed, ignored=entry).order["north"] == KEYS
     assert at(variants, priorities=listed, free=True).order["north"] == KEYS
 

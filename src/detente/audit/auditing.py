@@ -154,6 +154,7 @@ def _gathered(parts: Sequence[Part]) -> tuple[Flag, ...]:
             if flag.kind is not FlagKind.NOT_DISTINCTIVE
             else (*old.about, *flag.about),
             holders=tuple(dict.fromkeys((*old.holders, *flag.holders))),
+            orders=tuple(dict.fromkeys((*old.orders, *flag.orders))),
         )
     return tuple(found[kind] for kind in FlagKind if kind in found)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from detente.audit.naming import claims_of, thing_names
 from detente.audit.records import Flag, FlagKind
+from detente.audit.shifts import pair_clauses
 from detente.findings.finding import Sentence
 from detente.findings.language import capitalized, joined
 from detente.findings.wording import party_name
@@ -44,7 +45,8 @@ def flag_sentences(settled: Settled, flags: Sequence[Flag]) -> tuple[Sentence, .
 def flag_sentence(settled: Settled, flag: Flag) -> Sentence:
     """Say one flag in a sentence of the case's own words."""
     text = SAID[flag.kind](settled, flag)
-    named = () if flag.kind is FlagKind.OTHER_REASONS else flag.about
+    ordered = tuple(key for pair in flag.orders for key in pair)
+    named = () if flag.kind is FlagKind.OTHER_REASONS else (*flag.about, *ordered)
     return Sentence(text=f"{capitalized(text)}.", claims=claims_of(settled, named))
 
 
@@ -59,10 +61,16 @@ def _no_motive(settled: Settled, flag: Flag) -> str:
 
 
 def _restates(settled: Settled, flag: Flag) -> str:
-    alone = thing_names(settled, flag.about)
-    if not alone:
+    """Name the statements; the orders of those that are not named already."""
+    said = []
+    if flag.about:
+        said.append(f"{thing_names(settled, flag.about)} alone says it already, wherever it stands")
+    orders = [pair for pair in flag.orders if not set(pair) & set(flag.about)]
+    if orders:
+        said.append(f"that {pair_clauses(settled, orders)} says it already")
+    if not said:
         return "one premise alone says it already"
-    return f"{alone} alone says it already, wherever it stands; nothing else is needed"
+    return f"{', and '.join(said)}; nothing else is needed"
 
 
 def _over_determined(settled: Settled, flag: Flag) -> str:  # noqa: ARG001

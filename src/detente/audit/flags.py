@@ -6,8 +6,9 @@ from detente.audit.evidence import believers, lone_voice
 from detente.audit.inquiry import Inquiry, asking, result, success
 from detente.audit.openings import Tried, open_statements
 from detente.audit.records import Flag, FlagKind, Supports
+from detente.audit.restating import restating
 from detente.audit.substitution import in_place, parties_of
-from detente.audit.supports import carries, refuted
+from detente.audit.supports import refuted
 from detente.errors import NotApplicable
 from detente.record import Frozen
 from detente.study.profile import DROPPED, Profile
@@ -28,8 +29,7 @@ def premise_flags(
 
     1. *For other reasons*: it holds however all premises are opened together.
     2. *For want of a motive*: it holds with all of them deleted, and fails with one reversed.
-    3. *Restates a premise*: one statement alone gives it: it fails when that is deleted, holds at
-       every place where that could stand, and however all others are opened.
+    3. *Restates a premise*: one statement, or one entry of evidence on an order, alone gives it.
     4. *Over-determined*: no single statement is load-bearing.
     """
     flags = []
@@ -42,9 +42,7 @@ def premise_flags(
     elif _wants_motive(inquiry, open_premises, singles):
         about = tuple(key for key in _reversed_failing(singles) if key in open_premises)
         flags.append(Flag(kind=FlagKind.NO_MOTIVE, about=about))
-    restated = _restated(inquiry, singles, found)
-    if restated:
-        flags.append(Flag(kind=FlagKind.RESTATES, about=restated))
+    flags += restating(inquiry, singles, found)
     if not found.load_bearing and found.deciding:
         flags.append(Flag(kind=FlagKind.OVER_DETERMINED))
     return tuple(flags)
@@ -76,25 +74,6 @@ def _reversed_failing(singles: tuple[Tried, ...]) -> list[str]:
         if each.alteration.kind == "reversed" and not each.result.success
     )
     return list(dict.fromkeys(failing))
-
-
-def _restated(inquiry: Inquiry, singles: tuple[Tried, ...], found: Supports) -> tuple[str, ...]:
-    """List the statements each of which alone gives the question."""
-    by_key: dict[str, list[Tried]] = {}
-    for each in singles:
-        by_key.setdefault(each.alteration.target, []).append(each)
-    return tuple(
-        key
-        for key in found.load_bearing
-        if _fails_without(by_key[key])
-        and all(each.result.success for each in by_key[key] if each.alteration.kind == "moved")
-        and carries(inquiry, frozenset({key}), TRIES)
-    )
-
-
-def _fails_without(tried: Sequence[Tried]) -> bool:
-    """Whether the question fails when the statement is deleted."""
-    return any(t.alteration.kind == "dropped" and not t.result.success for t in tried)
 
 
 def support_flags(inquiry: Inquiry, found: Supports) -> tuple[Flag, ...]:

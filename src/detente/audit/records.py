@@ -60,12 +60,14 @@ class Flag:
 
     ``about`` holds statement keys (other reasons, no motive, restates, belief, one voice),
     conclusion ids (conflicts), parties (not distinctive), concepts or kinds of moves. ``holders``
-    names whose picture a belief is, or the one source that speaks.
+    names whose picture a belief is, or the one source that speaks. ``orders`` are pairs of
+    statements, the first above the second, whose order as the evidence has it is restated.
     """
 
     kind: FlagKind
     about: tuple[str, ...] = ()
     holders: tuple[str, ...] = ()
+    orders: tuple[tuple[str, str], ...] = ()
 
 
 @record

@@ -9,7 +9,13 @@ from detente.findings.language import joined, number
 from detente.findings.wording import describe_formula, describe_option, party_name
 from detente.settle import Settled
 
-__all__ = ["alteration_clause", "alterations_clause", "table_clauses", "threshold_clause"]
+__all__ = [
+    "alteration_clause",
+    "alterations_clause",
+    "pair_clauses",
+    "table_clauses",
+    "threshold_clause",
+]
 
 Pair = tuple[str, str]
 
@@ -35,7 +41,7 @@ def threshold_clause(settled: Settled, threshold: Threshold) -> str:
         pairs = [f"whether {_pair(settled, *pair)}" for pair in threshold.pairs]
         return f"in some cases, depending on {joined(pairs)}"
     if threshold.pairs:
-        return f"while {_pairs(settled, threshold.pairs, 'or' if threshold.any else 'and')}"
+        return f"while {pair_clauses(settled, threshold.pairs, 'or' if threshold.any else 'and')}"
     if threshold.statement and threshold.places:
         return f"while {_standing(settled, threshold)}"
     return ""
@@ -44,12 +50,21 @@ def threshold_clause(settled: Settled, threshold: Threshold) -> str:
 def table_clauses(settled: Settled, threshold: Threshold) -> tuple[str, ...]:
     """Say each case of a table in which it holds, as a list of pairs."""
     rows = (_turned(threshold.pairs, row) for row in threshold.table)
-    return tuple(_pairs(settled, pairs, "and") for pairs in rows)
+    return tuple(pair_clauses(settled, pairs, "and") for pairs in rows)
 
 
-def _pairs(settled: Settled, pairs: Sequence[Pair], word: str) -> str:
-    """Say pairs as what each party puts above what."""
-    return joined([_pair(settled, above, below) for above, below in pairs], word)
+def pair_clauses(settled: Settled, pairs: Sequence[Pair], word: str = "and") -> str:
+    """Say pairs as what each party puts above what, those with one upper statement together."""
+    if word != "and":
+        return joined([_pair(settled, above, below) for above, below in pairs], word)
+    under: dict[str, list[str]] = {}
+    for above, below in pairs:
+        under.setdefault(above, []).append(words_of(settled, below))
+    clauses = (
+        f"{_holder(settled, above)} puts {words_of(settled, above)} above {joined(below)}"
+        for above, below in under.items()
+    )
+    return joined(list(clauses))
 
 
 def _pair(settled: Settled, above: str, below: str) -> str:

@@ -13,7 +13,7 @@ from detente.audit.groups import (
 )
 from detente.audit.naming import bridge_list, scenario_words, thing_names
 from detente.audit.records import Audited, BridgeSet, FlagKind, Member, Part, Share, Verdict
-from detente.audit.shifts import threshold_clause
+from detente.audit.shifts import pair_clauses, threshold_clause
 from detente.case.question import Question
 from detente.findings.finding import Sentence
 from detente.findings.language import capitalized, joined, number
@@ -179,9 +179,14 @@ def _restates(settled: Settled, audited: Audited) -> str:
     if audited.verdict is Verdict.BY_CONSTRUCTION:
         whole = "Part of this" if _is_partial(audited) else "This"
         return f"{whole} is so by the way the case is built, whatever the parties want"
-    about = [key for flag in audited.flags if flag.kind is FlagKind.RESTATES for key in flag.about]
-    named = thing_names(settled, list(dict.fromkeys(about)))
-    alone = f": {named} says it already, wherever it stands" if named else ""
+    flags = [flag for flag in audited.flags if flag.kind is FlagKind.RESTATES]
+    about = dict.fromkeys(key for flag in flags for key in flag.about)
+    ordered = dict.fromkeys(pair for flag in flags for pair in flag.orders)
+    alone = ""
+    if about:
+        alone = f": {thing_names(settled, tuple(about))} says it already, wherever it stands"
+    elif ordered:
+        alone = f": that {pair_clauses(settled, tuple(ordered))} says it already"
     repeats = [part for part in audited.parts if _has(part, FlagKind.RESTATES)]
     whole = "Part of this" if 0 < len(repeats) < len(audited.parts) else "This"
     return f"{whole} restates its premise{alone}"

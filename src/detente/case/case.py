@@ -16,6 +16,7 @@ __all__ = [
     "Bridge",
     "Case",
     "Change",
+    "Coding",
     "Conclusion",
     "Constraint",
     "Definition",
@@ -56,6 +57,19 @@ class Tag(StrEnum):
     ORDER = "order"  # content stated, place not
     BRIDGE = "bridge"  # no source states it
     UNTAGGED = ""
+
+
+@record
+class Coding:
+    """Who turned articles into a case, or into the part of it that ``what`` names, and when.
+
+    ``on`` is a year, a month or a day: 2026, 2026-11 or 2026-11-25.
+    """
+
+    by: tuple[str, ...]
+    on: str
+    what: str = ""
+    note: str = ""
 
 
 @record
@@ -342,6 +356,7 @@ class Case:
     """Everything a dossier says, read and checked, before any choice is made.
 
     ``options`` stand in the order of the file, which is also the order of their bits.
+    ``answered_by`` names the conclusions that answer ``question``.
     ``counterparts`` are groups of options that correspond, one a party in each.
     ``defaults`` names the moment used where none is asked for, and the scenarios of the report.
     ``fingerprint`` is a digest of the content: comments, white space and order of keys are not
@@ -354,6 +369,8 @@ class Case:
     options: tuple[Option, ...]
     summary: str = ""
     question: str = ""
+    answered_by: tuple[str, ...] = ()
+    coded: tuple[Coding, ...] = ()
     definitions: tuple[Definition, ...] = ()
     constraints: tuple[Constraint, ...] = ()
     forbidden_moves: tuple[ForbiddenMove, ...] = ()

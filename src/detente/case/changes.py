@@ -4,11 +4,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from detente.case.case import Change, Delete, Fix, Insert, Move, Replace, SetMoment, Statement, Tag
-from detente.case.formula import TRUE
-from detente.case.places import Path
-from detente.case.reading import Reading
-from detente.case.shape import (
-    CaseShape,
+from detente.case.change_shapes import (
     ChangeShape,
     CloseShape,
     DeleteShape,
@@ -18,6 +14,10 @@ from detente.case.shape import (
     ReplaceShape,
     SetMomentShape,
 )
+from detente.case.formula import TRUE
+from detente.case.places import Path
+from detente.case.reading import Reading
+from detente.case.shape import CaseShape
 from detente.case.statements import read_orders, read_statement
 
 __all__ = ["read_changes"]

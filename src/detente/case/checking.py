@@ -6,10 +6,12 @@ from typing import cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from detente.case.change_shapes import KINDS
+from detente.case.forms import Short
 from detente.case.keys import known_keys, notes_at
 from detente.case.limits import ITEMS
 from detente.case.places import Path, existing, find, key_mark, mark_at, plain, without
-from detente.case.shape import KINDS, CaseShape, Short
+from detente.case.shape import CaseShape
 from detente.claims.document import Document, Mark
 from detente.claims.near import near
 from detente.claims.nodes import ListNode, MapNode, Node, TextNode

@@ -7,7 +7,16 @@ from detente.case.question_names import read_question
 from detente.case.reading import Reading
 from detente.case.shape import CaseShape, ConclusionShape
 
-__all__ = ["read_conclusions", "read_counterparts"]
+__all__ = ["read_answering", "read_conclusions", "read_counterparts"]
+
+
+def read_answering(reading: Reading, shape: CaseShape) -> tuple[str, ...]:
+    """Read which conclusions answer the question of the case."""
+    reading.all_known("conclusion", shape.answered_by, shape.conclusions, ("answered_by",))
+    if shape.answered_by and not shape.question:
+        hint = "say the `question`, or take `answered_by` out"
+        reading.report_key("shape", "there is no question to answer", ("answered_by",), hint)
+    return tuple(shape.answered_by)
 
 
 def read_conclusions(reading: Reading, shape: CaseShape) -> tuple[Conclusion, ...]:

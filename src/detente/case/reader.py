@@ -5,7 +5,7 @@ from pathlib import Path as FilePath
 from detente.case.case import Case, Moment
 from detente.case.changes import read_changes
 from detente.case.checking import check_shape
-from detente.case.conclusions import read_conclusions, read_counterparts
+from detente.case.conclusions import read_answering, read_conclusions, read_counterparts
 from detente.case.constraints import read_constraints, read_forbidden_moves
 from detente.case.fingerprint import fingerprint
 from detente.case.limits import CASE_BYTES
@@ -15,6 +15,7 @@ from detente.case.reading import Reading
 from detente.case.sections import (
     read_alternatives,
     read_bridges,
+    read_codings,
     read_definitions,
     read_moments,
     read_options,
@@ -153,6 +154,8 @@ def _assemble(reading: Reading, shape: CaseShape, slug: str, ledger: Ledger) -> 
         options=read_options(reading, shape),
         summary=shape.summary,
         question=shape.question,
+        answered_by=read_answering(reading, shape),
+        coded=read_codings(reading, shape),
         definitions=definitions,
         constraints=read_constraints(reading, shape),
         forbidden_moves=read_forbidden_moves(reading, shape),

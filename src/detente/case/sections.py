@@ -1,9 +1,13 @@
 """Read parties, options, definitions, outcomes, moments, scenarios and what goes with them."""
 
+import re
+from datetime import date
+
 from detente.case.case import (
     Alternative,
     Bridge,
     Change,
+    Coding,
     Definition,
     Direction,
     Moment,
@@ -17,11 +21,12 @@ from detente.case.ids import label_fault, moment_fault, name_fault
 from detente.case.limits import OPTIONS, PARTIES
 from detente.case.places import Path
 from detente.case.reading import Reading
-from detente.case.shape import BridgeShape, CaseShape, OptionShape, OutcomeShape
+from detente.case.shape import BridgeShape, CaseShape, CodingShape, OptionShape, OutcomeShape
 
 __all__ = [
     "read_alternatives",
     "read_bridges",
+    "read_codings",
     "read_definitions",
     "read_moments",
     "read_options",
@@ -31,6 +36,32 @@ __all__ = [
 ]
 
 Changes = dict[Path, tuple[Change, ...]]
+
+
+def read_codings(reading: Reading, shape: CaseShape) -> tuple[Coding, ...]:
+    """Read who made the case and when."""
+    return tuple(_coding(reading, one, ("coded", at)) for at, one in enumerate(shape.coded))
+
+
+def _coding(reading: Reading, one: CodingShape, path: Path) -> Coding:
+    if not one.by:
+        hint = "name those who coded it, or take the entry out"
+        reading.report("missing-key", "nobody is named here", (*path, "by"), hint)
+    if not _is_date(one.on):
+        hint = "write a year, a month or a day: 2026, 2026-11 or 2026-11-25"
+        reading.report("value", f"'{one.on}' is no date", (*path, "on"), hint)
+    return Coding(by=tuple(one.by), on=one.on, what=one.what, note=one.note)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a year, a month or a day of the calendar."""
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
+        return False
+    try:
+        date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def read_parties(reading: Reading, shape: CaseShape) -> tuple[Party, ...]:

@@ -5,88 +5,41 @@ Every scalar is text here. What a short form stands for (``cvid: dprk.dismantle`
 both forms.
 """
 
-from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Discriminator,
-    Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    Tag,
-    WithJsonSchema,
-)
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic import Field, WithJsonSchema
+
+from detente.case.change_shapes import ChangeShape, StatementShape
+from detente.case.forms import Shape, Short, TagName, Text, Tied, YesNo
 
 __all__ = [
-    "KINDS",
     "AlternativeShape",
     "BridgeShape",
     "CaseShape",
-    "ChangeShape",
-    "CloseShape",
+    "CodingShape",
     "ConclusionShape",
     "ConstraintShape",
     "DefaultsShape",
     "DefinitionShape",
-    "DeleteShape",
-    "FixShape",
     "ForbiddenMoveShape",
-    "InsertShape",
-    "InsertedShape",
     "MomentShape",
-    "MoveShape",
     "NeverShape",
     "OptionShape",
     "OutcomeShape",
     "PartyShape",
     "RankingShape",
-    "ReplaceShape",
-    "ReplacementShape",
     "ScenarioShape",
     "SeatShape",
-    "SetMomentShape",
-    "Shape",
-    "Short",
-    "StatementShape",
 ]
 
 
-class Short:
-    """Lets a text, or a list, stand for a mapping with that text or list under one key."""
+class CodingShape(Shape):
+    """Who turned articles into the case, or a part of it, and when."""
 
-    def __init__(self, key: str, *kinds: type) -> None:
-        self.key, self.kinds = key, kinds or (str,)
-
-    def spell_out(self, value: object) -> object:
-        """Write the short form in full; leave everything else to the model."""
-        return {self.key: value} if isinstance(value, self.kinds) else value
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self.spell_out, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        long = handler(schema)
-        fields = handler.resolve_ref_schema(long)["properties"]
-        return {"anyOf": [fields[self.key], long]}
-
-
-class Shape(BaseModel):
-    """A mapping with these keys and no others."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-Text = Annotated[str, Field(json_schema_extra={"type": ["string", "number"]})]
-YesNo = Literal["yes", "no"]
-TagName = Literal["stated", "order", "bridge", ""]
+    by: Annotated[list[Text], Tied()]
+    on: Text
+    what: Text = ""
+    note: Text = ""
 
 
 class PartyShape(Shape):
@@ -164,49 +117,11 @@ class ForbiddenMoveShape(Shape):
     note: Text = ""
 
 
-class ReplacementShape(Shape):
-    """The optional keys of a statement."""
-
-    because: list[Text] = []
-    tag: TagName = ""
-    red_line: Literal["act", "outcome", ""] = ""
-    before: dict[str, list[Text]] = {}
-    after: dict[str, list[Text]] = {}
-    means: Text = ""
-    note: Text = ""
-
-
-class StatementShape(ReplacementShape):
-    """One line of a party's preferences."""
-
-    that: Text
-    id: Text = ""
-
-
 class SeatShape(Shape):
     """One entry of a ranking: a state or a moment by name, or all states where a formula holds."""
 
     state: Text = ""
     where: Text = ""
-
-
-class Tied:
-    """Lets one seat stand for a list of one: a class of a ranking in which nothing is tied."""
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self.spell_out, handler(source))
-
-    def spell_out(self, value: object) -> object:
-        """Put a single seat into a list."""
-        return [value] if isinstance(value, str | dict) else value
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        several = handler(schema)
-        return {"anyOf": [several["items"], several]}
 
 
 SeatClass = Annotated[list[Annotated[SeatShape, Short("state")]], Tied()]
@@ -228,87 +143,6 @@ class MomentShape(Shape):
     means: Text = ""
     because: list[Text] = []
     note: Text = ""
-
-
-class FixShape(Shape):
-    """Keep only the states where the option has the value."""
-
-    fix: Text
-    to: YesNo
-
-
-class CloseShape(Shape):
-    """Keep only the states where the option is not taken."""
-
-    close: Text
-
-
-class ReplaceShape(ReplacementShape):
-    """Put another statement in the place of one; keys that are not given keep what they said."""
-
-    replace: Text
-    that: Text = ""
-
-
-class DeleteShape(Shape):
-    """Take a statement, or a constraint with an id, out of the case."""
-
-    delete: Text
-
-
-class InsertedShape(StatementShape):
-    """A statement that a change adds; it needs an id."""
-
-    id: Text
-
-
-class InsertShape(Shape):
-    """Add a statement to a party's list."""
-
-    insert: InsertedShape
-    of: Text
-    at: Text = ""
-    before: Text = ""
-    after: Text = ""
-
-
-class MoveShape(Shape):
-    """Give a statement another place in its list."""
-
-    move: Text
-    at: Text = ""
-    before: Text = ""
-    after: Text = ""
-
-
-class SetMomentShape(Shape):
-    """Take or drop options in a moment's status quo."""
-
-    moment: Text
-    on: list[Text] = []
-    off: list[Text] = []
-
-
-KINDS = ("fix", "close", "replace", "delete", "insert", "move", "moment")
-
-
-def kind_of_change(value: object) -> str | None:
-    """Tell which change a mapping is by the key it has; pydantic wants None for none."""
-    if not isinstance(value, Mapping):
-        return None
-    return next((f"change {kind}" for kind in KINDS if kind in value), None)
-
-
-ChangeShape = Annotated[
-    Annotated[FixShape, Tag("change fix")]
-    | Annotated[CloseShape, Tag("change close")]
-    | Annotated[ReplaceShape, Tag("change replace")]
-    | Annotated[DeleteShape, Tag("change delete")]
-    | Annotated[InsertShape, Tag("change insert")]
-    | Annotated[MoveShape, Tag("change move")]
-    | Annotated[SetMomentShape, Tag("change moment")],
-    Discriminator(kind_of_change),
-]
 
 
 class ScenarioShape(Shape):
@@ -371,6 +205,8 @@ class CaseShape(Shape):
     title: Text
     summary: Text = ""
     question: Text = ""
+    answered_by: list[Text] = []
+    coded: list[CodingShape] = []
     parties: dict[str, Annotated[PartyShape, Short("name")]]
     options: dict[str, dict[str, Annotated[OptionShape, Short("means")]]]
     define: dict[str, Annotated[DefinitionShape, Short("that")]] = {}

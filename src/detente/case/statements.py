@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from detente.case.case import Moment, Order, Ranking, Seat, Statement, Tag
+from detente.case.change_shapes import StatementShape
 from detente.case.formula import TRUE
 from detente.case.ids import name_fault
 from detente.case.limits import STATEMENTS
 from detente.case.places import Path
 from detente.case.reading import Reading
-from detente.case.shape import CaseShape, RankingShape, SeatShape, StatementShape
+from detente.case.shape import CaseShape, RankingShape, SeatShape
 from detente.record import Frozen
 
 __all__ = ["read_orders", "read_preferences", "read_rankings", "read_statement"]

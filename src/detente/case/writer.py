@@ -7,6 +7,7 @@ from detente.case.case import (
     Bridge,
     Case,
     Change,
+    Coding,
     Conclusion,
     Constraint,
     Definition,
@@ -56,6 +57,8 @@ def write_case(case: Case) -> str:
         "title": case.title,
         "summary": case.summary,
         "question": case.question,
+        "answered_by": case.answered_by,
+        "coded": [_coding(one) for one in case.coded],
         "parties": {one.id: _short(_party(one), "name") for one in case.parties},
         "options": _options(case.options),
         "define": {one.id: _short(_definition(one), "that") for one in case.definitions},
@@ -87,6 +90,10 @@ def _given(**values: Value) -> Entry:
 
 def _short(entry: Entry, key: str) -> Value:
     return entry[key] if list(entry) == [key] else entry
+
+
+def _coding(coding: Coding) -> Entry:
+    return {"by": coding.by, "on": coding.on, **_given(what=coding.what, note=coding.note)}
 
 
 def _party(party: Party) -> Entry:

@@ -98,8 +98,13 @@ def part_of(part: Part) -> Document:
 
 
 def flag_document(flag: Flag) -> Document:
-    """Return a flag, what it is about and whose it is."""
-    return {"flag": str(flag.kind), "about": list(flag.about), "holders": list(flag.holders)}
+    """Return a flag, what it is about, whose it is, and the orders that it names."""
+    return {
+        "flag": str(flag.kind),
+        "about": list(flag.about),
+        "holders": list(flag.holders),
+        "orders": [list(pair) for pair in flag.orders],
+    }
 
 
 def share_document(share: Share) -> Document:

@@ -16,6 +16,7 @@ def behind_views(settled: Settled, audit: Audit) -> tuple[FigureView, ...]:
     rows = (
         ("Claims", _claims(settled)),
         ("Independent voices", _voices(settled)),
+        ("Who coded it, and when", _coded(settled)),
         ("Who is left out", _who(settled)),
         ("What is left out", _what(settled)),
         ("Not tested", _untested(audit)),
@@ -60,6 +61,16 @@ def _voices(settled: Settled) -> str:
     silent = [source for source in ledger.sources if source not in speaking]
     more = f" Not counted, since it makes no claim of its own: {joined(silent)}." if silent else ""
     return f"{capitalized(number(len(speaking)))}: {joined(named)}.{more}"
+
+
+def _coded(settled: Settled) -> str:
+    """Say who made the case, or which part of it, and when."""
+    told = []
+    for coding in settled.case.coded:
+        what = f"{coding.what}: " if coding.what else ""
+        note = f" {coding.note.rstrip('.')}." if coding.note else ""
+        told.append(f"{capitalized(what + joined(coding.by))}, {coding.on}.{note}")
+    return " ".join(told) or "The case does not say."
 
 
 def _who(settled: Settled) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from detente.audit.flagged import GRAVEST
 from detente.audit.groups import Group, deciding_part, flagged, group, grouped
 from detente.audit.records import Audit, Audited, FlagKind, Verdict
+from detente.audit.told import headline
 from detente.case import Party
 from detente.findings.language import capitalized, joined, number
 from detente.findings.wording import party_name
@@ -37,18 +38,50 @@ AGAINST: Mapping[FlagKind, str] = {
 def answer_paragraph(settled: Settled, audit: Audit) -> tuple[SentenceView, ...]:
     """Answer the case's question out of the audit: what follows, what does not, what is missing.
 
-    1. Count the conclusions, and those that follow.
-    2. Take those that speak of the party that the question names first; all if none do.
-    3. Quote them group by group, a few of each.
+    1. Where the case names the conclusions that answer its question, say of each whether, and on
+       what, it follows; then count all conclusions and those that follow.
+    2. Else count first, take the conclusions that speak of the party that the question names first
+       (all if none do), and quote them group by group, a few of each.
     """
+    answering = _answering(settled, audit)
+    if answering:
+        count, s = capitalized(_count(len(answering))), "s" if len(answering) == 1 else ""
+        opening = SentenceView(text=f"{count} of the sources answer{s} the question.")
+        return (opening, *(_answer(settled, row) for row in answering), _counted(audit))
+    return _by_groups(settled, audit)
+
+
+def _answering(settled: Settled, audit: Audit) -> tuple[Audited, ...]:
+    """Return the conclusions that answer the question, in the order in which the case has them."""
+    rows = {row.conclusion.id: row for row in audit.conclusions}
+    return tuple(rows[name] for name in settled.case.answered_by if name in rows)
+
+
+def _answer(settled: Settled, row: Audited) -> SentenceView:
+    """Quote a conclusion that answers the question and say whether it follows."""
+    said = headline(settled, row)
+    text = f"“{row.conclusion.says.rstrip('.')}” ({row.conclusion.id}): {_lowered(said.text)}"
+    return SentenceView(text=text, claims=said.claims)
+
+
+def _lowered(text: str) -> str:
+    """Begin a sentence in lower case, after a colon."""
+    return text[:1].lower() + text[1:]
+
+
+def _counted(audit: Audit) -> SentenceView:
+    """Count the conclusions, and those that follow."""
+    follow = [row for row in audit.conclusions if group(row) is Group.FOLLOWS]
+    count = len(audit.conclusions)
+    text = f"The sources draw {_count(count)}; {_verb(len(follow), count)} from what they state."
+    return SentenceView(text=text)
+
+
+def _by_groups(settled: Settled, audit: Audit) -> tuple[SentenceView, ...]:
+    """Quote conclusions group by group, those that speak of the party that the question names."""
     subject = _subject(settled)
     about = _about(audit.conclusions, subject)
-    follow = [row for row in audit.conclusions if group(row) is Group.FOLLOWS]
-    opening = (
-        f"The sources draw {_count(len(audit.conclusions))}; "
-        f"{_verb(len(follow), len(audit.conclusions))} from what they state."
-    )
-    told = [SentenceView(text=opening)]
+    told = [_counted(audit)]
     if subject and about != audit.conclusions:
         name = party_name(settled, subject[0].id)
         count, s = capitalized(number(len(about))), "s" if len(about) == 1 else ""
@@ -64,17 +97,18 @@ def answer_paragraph(settled: Settled, audit: Audit) -> tuple[SentenceView, ...]
 
 
 def strongest_reservation(settled: Settled, audit: Audit) -> str:
-    """Say what weighs most against the answer.
+    """Say what weighs most against the answer: against the conclusions that it is made of.
 
     1. Nothing follows: say so, and take what holds otherwise in the place of what follows.
     2. The gravest flag that what follows carries, with how many carry it.
     3. Premises that no source states would change an answer; orders were drawn, not all tried.
     4. Otherwise that all rests on the sources' wishes as the case has them.
     """
-    about = _about(audit.conclusions, _subject(settled))
+    about = _answering(settled, audit) or _about(audit.conclusions, _subject(settled))
     held = [row for row in about if group(row) in {Group.FOLLOWS, Group.FOLLOWS_IF}]
     if held:
-        return _flag(held, "follow") or _untried(held)
+        always = any(group(row) is Group.FOLLOWS for row in held)
+        return _flag(held, "follow" if always else "follow on a condition") or _untried(held)
     weak = [row for row in about if group(row) in {Group.NEEDS, Group.OTHER_REASON}]
     opening = "None of them follows from the premises as stated."
     return f"{opening} {_flag(weak, 'hold all the same')}".rstrip()

@@ -5,7 +5,7 @@ like, ``before`` and ``after`` entries hold for all, and a place that a change g
 """
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from heapq import heapify, heappop, heappush
 
@@ -16,11 +16,13 @@ from detente.settle.draft import FILE
 from detente.settle.settled import Settled
 
 __all__ = [
+    "Entry",
     "Precedence",
     "all_orders",
     "allowed_places",
     "arranged",
     "count_orders",
+    "entries",
     "is_open",
     "pinned",
     "precedence",
@@ -61,7 +63,18 @@ class Precedence:
         return tuple(key for key in self.listed if key not in pinned)
 
 
-def precedence(settled: Settled, party: str, *, ignore: Pair = ("", "")) -> Precedence:
+@record
+class Entry:
+    """What one ``before`` or ``after`` entry fixes: the first of each pair above the second.
+
+    Several pairs come of an entry that speaks of the rest of the list.
+    """
+
+    pairs: tuple[Pair, ...]
+    because: tuple[str, ...]
+
+
+def precedence(settled: Settled, party: str, *, ignore: Collection[Pair] = ()) -> Precedence:
     """Work out what is fixed of the order of a party's list.
 
     1. Take the pairs of the ``before`` and ``after`` entries, ``rest`` being every other statement.
@@ -74,8 +87,8 @@ def precedence(settled: Settled, party: str, *, ignore: Pair = ("", "")) -> Prec
         The case.
     party : str
         Whose list.
-    ignore : (str, str)
-        An entry of evidence to leave out.
+    ignore : collection of (str, str)
+        Pairs of evidence to leave out.
 
     Raises
     ------
@@ -84,7 +97,8 @@ def precedence(settled: Settled, party: str, *, ignore: Pair = ("", "")) -> Prec
     """
     statements = settled.preferences.get(party, ())
     pins = tuple(pin for pin in settled.pins if _pins(pin, statements))
-    evidence = {pair: claims for pair, claims in _entries(statements) if pair != ignore}
+    found = ((pair, entry.because) for entry in entries(statements) for pair in entry.pairs)
+    evidence = {pair: claims for pair, claims in found if pair not in ignore}
     pinned = {target_of(pin) for pin in pins}
     fixed = [s.key for s in statements if not is_open(s) and s.key not in pinned]
     pairs = _closed(tuple(s.key for s in statements), {*evidence, *itertools.pairwise(fixed)})
@@ -191,16 +205,18 @@ def all_orders(given: Precedence, keep: frozenset[str]) -> Iterator[tuple[str, .
         yield pinned(given, [*order, *rest])
 
 
-def _entries(statements: Sequence[Statement]) -> Iterator[tuple[Pair, tuple[str, ...]]]:
-    """Yield the pairs that entries give, with their claims."""
+def entries(statements: Sequence[Statement]) -> tuple[Entry, ...]:
+    """List the ``before`` and ``after`` entries of a list that bind anything in it."""
     ids = {s.id: s.key for s in statements}
-    for statement in statements:
-        for entry in statement.before:
-            for other in _others(entry, ids, statement.key):
-                yield (statement.key, other), entry.because
-        for entry in statement.after:
-            for other in _others(entry, ids, statement.key):
-                yield (other, statement.key), entry.because
+    found: list[Entry] = []
+    for one in statements:
+        for entry in one.before:
+            pairs = tuple((one.key, other) for other in _others(entry, ids, one.key))
+            found.append(Entry(pairs=pairs, because=entry.because))
+        for entry in one.after:
+            pairs = tuple((other, one.key) for other in _others(entry, ids, one.key))
+            found.append(Entry(pairs=pairs, because=entry.because))
+    return tuple(entry for entry in found if entry.pairs)
 
 
 def _others(entry: Order, ids: Mapping[str, str], key: str) -> list[str]:

@@ -56,8 +56,8 @@ class Profile:
         By party: the one whose opposite it wants.
     added : tuple of Added
         Statements on top of lists.
-    ignored : (str, str)
-        An entry of evidence on orders that does not bind; ("", "") for none.
+    ignored : tuple of (str, str)
+        Pairs of evidence on orders that do not bind.
     afresh : tuple of int
         Where not empty, all parties rank the states by ``default_rng(afresh)``, lists or not.
     """
@@ -69,7 +69,7 @@ class Profile:
     attitudes: Mapping[str, int] = field(default_factory=Frozen)
     against: Mapping[str, str] = field(default_factory=Frozen)
     added: tuple[Added, ...] = ()
-    ignored: tuple[str, str] = ("", "")
+    ignored: tuple[tuple[str, str], ...] = ()
     afresh: tuple[int, ...] = ()
 
 

@@ -84,7 +84,7 @@ class Variants:
         self._lists_seen: dict[object, int] = {}
         self._variants: OrderedDict[tuple[Choices, Profile], Variant] = OrderedDict()
         self._held = 0
-        self._precedence: dict[tuple[int, str, tuple[str, str]], Precedence] = {}
+        self._precedence: dict[tuple[int, str, tuple[tuple[str, str], ...]], Precedence] = {}
         self._orders: dict[tuple[int, Profile], Ordered] = {}
         self._stable: dict[tuple[object, ...], Bools] = {}
         self._altered: dict[str, Variants] = {}
@@ -298,7 +298,7 @@ class Variants:
         return tuple(key for key in keys if profile.attitudes.get(key, 1))
 
     def precedence(
-        self, settled: Settled, party: str, ignore: tuple[str, str] = ("", "")
+        self, settled: Settled, party: str, ignore: tuple[tuple[str, str], ...] = ()
     ) -> Precedence:
         """Return what is fixed of the order of a party's list."""
         key = (self._listing(settled), party, ignore)
