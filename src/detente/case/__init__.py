@@ -1,33 +1,31 @@
 """A crisis as its analyst wrote it: parties, options, preferences, moments, scenarios."""
 
 from detente.case.case import (
-    Alternative,
-    Bridge,
     Case,
-    Change,
     Coding,
     Conclusion,
     Constraint,
     Definition,
-    Delete,
     Direction,
-    Fix,
     ForbiddenMove,
-    Insert,
     Moment,
-    Move,
     Option,
-    Order,
     Outcome,
     Party,
-    Ranking,
+)
+from detente.case.variation import (
+    Alternative,
+    Bridge,
+    Change,
+    Delete,
+    Fix,
+    Insert,
+    Move,
     Replace,
     Scenario,
-    Seat,
     SetMoment,
-    Statement,
-    Tag,
 )
+from detente.case.wishes import Order, Ranking, Seat, Statement, Tag
 
 __all__ = [
     "Alternative",

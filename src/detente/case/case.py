@@ -8,36 +8,23 @@ from enum import StrEnum
 
 from detente.case.formula import Formula
 from detente.case.question import Question
+from detente.case.variation import Alternative, Bridge, Scenario
+from detente.case.wishes import Ranking, Statement, Tag
 from detente.claims import Ledger
 from detente.record import Frozen, field, record
 
 __all__ = [
-    "Alternative",
-    "Bridge",
     "Case",
-    "Change",
     "Coding",
     "Conclusion",
     "Constraint",
     "Definition",
-    "Delete",
     "Direction",
-    "Fix",
     "ForbiddenMove",
-    "Insert",
     "Moment",
-    "Move",
     "Option",
-    "Order",
     "Outcome",
     "Party",
-    "Ranking",
-    "Replace",
-    "Scenario",
-    "Seat",
-    "SetMoment",
-    "Statement",
-    "Tag",
 ]
 
 
@@ -48,15 +35,6 @@ class Direction(StrEnum):
     ONCE = "once"  # from no to yes only
     DROP = "drop"  # from yes to no only
     NEVER = "never"
-
-
-class Tag(StrEnum):
-    """What of a statement or constraint the sources give."""
-
-    STATED = "stated"  # content and place come from the sources
-    ORDER = "order"  # content stated, place not
-    BRIDGE = "bridge"  # no source states it
-    UNTAGGED = ""
 
 
 @record
@@ -106,44 +84,6 @@ class Option:
 
 
 @record
-class Order:
-    """Evidence that one statement stands before (or after) another in the same list.
-
-    ``other`` is a statement's id, or ``rest`` for every other statement of the list.
-    """
-
-    other: str
-    because: tuple[str, ...] = ()
-
-
-@record
-class Statement:
-    """One line of a party's preferences, most important first.
-
-    ``id`` is unique within the party; ``key`` (``party.id``) within the case. ``place`` counts
-    from 1 in the file and never changes. ``red_line`` is "", "act" or "outcome".
-    """
-
-    id: str
-    party: str
-    formula: Formula
-    text: str
-    place: int
-    because: tuple[str, ...] = ()
-    tag: Tag = Tag.UNTAGGED
-    red_line: str = ""
-    before: tuple[Order, ...] = ()
-    after: tuple[Order, ...] = ()
-    means: str = ""
-    note: str = ""
-
-    @property
-    def key(self) -> str:
-        """The statement's name in the whole case."""
-        return f"{self.party}.{self.id}"
-
-
-@record
 class Constraint:
     """A formula that holds in every feasible state; ``text`` is how the case wrote it.
 
@@ -170,24 +110,6 @@ class ForbiddenMove:
     source: Formula
     target: Formula
     party: str = ""
-    because: tuple[str, ...] = ()
-    note: str = ""
-
-
-@record
-class Seat:
-    """One entry of a ranking: a single state (``on``), or every state where ``where`` holds."""
-
-    on: tuple[str, ...] = ()
-    where: Formula | str = ""
-
-
-@record
-class Ranking:
-    """A party's states, best first; the seats of one class are tied. All states are ranked."""
-
-    party: str
-    classes: tuple[tuple[Seat, ...], ...]
     because: tuple[str, ...] = ()
     note: str = ""
 
@@ -229,102 +151,6 @@ class Moment:
     scenarios: tuple[str, ...] = ()
     means: str = ""
     because: tuple[str, ...] = ()
-    note: str = ""
-
-
-@record
-class Fix:
-    """Keep only the states where an option has a value; a *close* is a fix at no."""
-
-    option: str
-    to: bool
-
-
-@record
-class Replace:
-    """Put another statement in the place of one; ``target`` and ``statement`` share the key."""
-
-    target: str
-    statement: Statement
-
-
-@record
-class Delete:
-    """Take a statement, or a constraint with an id, out of the case."""
-
-    target: str
-
-
-@record
-class Insert:
-    """Add a statement to a party's list: at a place from 1, or before or after another one.
-
-    ``at`` 0 means last, where ``before`` and ``after`` are "".
-    """
-
-    statement: Statement
-    at: int = 0
-    before: str = ""
-    after: str = ""
-
-
-@record
-class Move:
-    """Give a statement another place in its list; the fields are those of `Insert`."""
-
-    target: str
-    at: int = 0
-    before: str = ""
-    after: str = ""
-
-
-@record
-class SetMoment:
-    """Take or drop options in a moment's status quo."""
-
-    moment: str
-    on: tuple[str, ...] = ()
-    off: tuple[str, ...] = ()
-
-
-Change = Fix | Replace | Delete | Insert | Move | SetMoment
-
-
-@record
-class Scenario:
-    """A named list of changes."""
-
-    id: str
-    changes: tuple[Change, ...]
-    means: str = ""
-    because: tuple[str, ...] = ()
-    note: str = ""
-
-
-@record
-class Bridge:
-    """A scenario that adds what no source states, with its default.
-
-    ``statement``, where it is not "", is the key of a statement tagged as a bridge that goes by
-    this name: switched off, it is taken out.
-    """
-
-    id: str
-    changes: tuple[Change, ...]
-    statement: str = ""
-    default: bool
-    means: str = ""
-    note: str = ""
-
-
-@record
-class Alternative:
-    """A choice of which exactly one scenario holds."""
-
-    id: str
-    members: tuple[str, ...]
-    default: str
-    means: str = ""
     note: str = ""
 
 

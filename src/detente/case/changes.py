@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from detente.case.case import Change, Delete, Fix, Insert, Move, Replace, SetMoment, Statement, Tag
 from detente.case.change_shapes import (
     ChangeShape,
     CloseShape,
@@ -19,6 +18,8 @@ from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.shape import CaseShape
 from detente.case.statements import read_orders, read_statement
+from detente.case.variation import Change, Delete, Fix, Insert, Move, Replace, SetMoment
+from detente.case.wishes import Statement, Tag
 
 __all__ = ["read_changes"]
 

@@ -3,25 +3,14 @@
 import re
 from datetime import date
 
-from detente.case.case import (
-    Alternative,
-    Bridge,
-    Change,
-    Coding,
-    Definition,
-    Direction,
-    Moment,
-    Option,
-    Outcome,
-    Party,
-    Scenario,
-)
+from detente.case.case import Coding, Definition, Direction, Moment, Option, Outcome, Party
 from detente.case.formula import Formula
 from detente.case.ids import label_fault, moment_fault, name_fault
 from detente.case.limits import OPTIONS, PARTIES
 from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.shape import BridgeShape, CaseShape, CodingShape, OptionShape, OutcomeShape
+from detente.case.variation import Alternative, Bridge, Change, Scenario
 
 __all__ = [
     "read_alternatives",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from detente.case.case import Moment, Order, Ranking, Seat, Statement, Tag
+from detente.case.case import Moment
 from detente.case.change_shapes import StatementShape
 from detente.case.formula import TRUE
 from detente.case.ids import name_fault
@@ -10,6 +10,7 @@ from detente.case.limits import STATEMENTS
 from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.shape import CaseShape, RankingShape, SeatShape
+from detente.case.wishes import Order, Ranking, Seat, Statement, Tag
 from detente.record import Frozen
 
 __all__ = ["read_orders", "read_preferences", "read_rankings", "read_statement"]

@@ -3,35 +3,34 @@
 from collections.abc import Mapping
 
 from detente.case.case import (
-    Alternative,
-    Bridge,
     Case,
-    Change,
     Coding,
     Conclusion,
     Constraint,
     Definition,
-    Delete,
     Direction,
-    Fix,
     ForbiddenMove,
-    Insert,
     Moment,
-    Move,
     Option,
-    Order,
     Outcome,
     Party,
-    Ranking,
-    Replace,
-    Scenario,
-    Seat,
-    Statement,
 )
 from detente.case.constraints import COUNTS, NEVER
 from detente.case.edits import DeleteItem, Edit, InsertItem, MoveItem, SetValue, edit
 from detente.case.emit import Value, block
 from detente.case.formula import TRUE, render
+from detente.case.variation import (
+    Alternative,
+    Bridge,
+    Change,
+    Delete,
+    Fix,
+    Insert,
+    Move,
+    Replace,
+    Scenario,
+)
+from detente.case.wishes import Order, Ranking, Seat, Statement
 
 __all__ = [
     "DeleteItem",

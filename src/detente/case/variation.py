@@ -1,0 +1,113 @@
+"""The records of what can be settled otherwise: changes, scenarios, bridges, alternatives."""
+
+from detente.case.wishes import Statement
+from detente.record import record
+
+__all__ = [
+    "Alternative",
+    "Bridge",
+    "Change",
+    "Delete",
+    "Fix",
+    "Insert",
+    "Move",
+    "Replace",
+    "Scenario",
+    "SetMoment",
+]
+
+
+@record
+class Fix:
+    """Keep only the states where an option has a value; a *close* is a fix at no."""
+
+    option: str
+    to: bool
+
+
+@record
+class Replace:
+    """Put another statement in the place of one; ``target`` and ``statement`` share the key."""
+
+    target: str
+    statement: Statement
+
+
+@record
+class Delete:
+    """Take a statement, or a constraint with an id, out of the case."""
+
+    target: str
+
+
+@record
+class Insert:
+    """Add a statement to a party's list: at a place from 1, or before or after another one.
+
+    ``at`` 0 means last, where ``before`` and ``after`` are "".
+    """
+
+    statement: Statement
+    at: int = 0
+    before: str = ""
+    after: str = ""
+
+
+@record
+class Move:
+    """Give a statement another place in its list; the fields are those of `Insert`."""
+
+    target: str
+    at: int = 0
+    before: str = ""
+    after: str = ""
+
+
+@record
+class SetMoment:
+    """Take or drop options in a moment's status quo."""
+
+    moment: str
+    on: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
+
+
+Change = Fix | Replace | Delete | Insert | Move | SetMoment
+
+
+@record
+class Scenario:
+    """A named list of changes."""
+
+    id: str
+    changes: tuple[Change, ...]
+    means: str = ""
+    because: tuple[str, ...] = ()
+    note: str = ""
+
+
+@record
+class Bridge:
+    """A scenario that adds what no source states, with its default.
+
+    ``statement``, where it is not "", is the key of a statement tagged as a bridge that goes by
+    this name: switched off, it is taken out.
+    """
+
+    id: str
+    changes: tuple[Change, ...]
+    statement: str = ""
+    default: bool
+    means: str = ""
+    note: str = ""
+
+
+@record
+class Alternative:
+    """A choice of which exactly one scenario holds."""
+
+    id: str
+    members: tuple[str, ...]
+    default: str
+    means: str = ""
+    note: str = ""
