@@ -25,7 +25,7 @@ from detente.case.variation import (
     Scenario,
     SetMoment,
 )
-from detente.case.wishes import Order, Ranking, Seat, Statement, Tag
+from detente.case.wishes import Order, Ranking, Rung, Statement, Tag
 
 __all__ = [
     "Alternative",
@@ -49,8 +49,8 @@ __all__ = [
     "Party",
     "Ranking",
     "Replace",
+    "Rung",
     "Scenario",
-    "Seat",
     "SetMoment",
     "Statement",
     "Tag",

@@ -28,8 +28,8 @@ __all__ = [
     "OutcomeShape",
     "PartyShape",
     "RankingShape",
+    "RungShape",
     "ScenarioShape",
-    "SeatShape",
 ]
 
 
@@ -117,20 +117,20 @@ class ForbiddenMoveShape(Shape):
     note: Text = ""
 
 
-class SeatShape(Shape):
+class RungShape(Shape):
     """One entry of a ranking: a state or a moment by name, or all states where a formula holds."""
 
     state: Text = ""
     where: Text = ""
 
 
-SeatClass = Annotated[list[Annotated[SeatShape, Short("state")]], Tied()]
+RungClass = Annotated[list[Annotated[RungShape, Short("state")]], Tied()]
 
 
 class RankingShape(Shape):
     """A party's states, best first."""
 
-    order: list[SeatClass]
+    order: list[RungClass]
     because: list[Text] = []
     note: Text = ""
 

@@ -9,8 +9,8 @@ from detente.case.ids import name_fault
 from detente.case.limits import STATEMENTS
 from detente.case.places import Path
 from detente.case.reading import Reading
-from detente.case.shape import CaseShape, RankingShape, SeatShape
-from detente.case.wishes import Order, Ranking, Seat, Statement, Tag
+from detente.case.shape import CaseShape, RankingShape, RungShape
+from detente.case.wishes import Order, Ranking, Rung, Statement, Tag
 from detente.record import Frozen
 
 __all__ = ["read_orders", "read_preferences", "read_rankings", "read_statement"]
@@ -101,31 +101,31 @@ def _ranking(
 ) -> Ranking:
     path: Path = ("rankings", party, "order")
     classes = tuple(
-        tuple(_seat(reading, seat, (*path, rank, at), moments) for at, seat in enumerate(entries))
+        tuple(_rung(reading, rung, (*path, rank, at), moments) for at, rung in enumerate(entries))
         for rank, entries in enumerate(shape.order)
     )
     seen: dict[frozenset[str], int] = {}
-    for rank, seats in enumerate(classes):
-        for at, seat in enumerate(seats):
-            first = seen.setdefault(frozenset(seat.on), rank) if seat.where == "" else rank
-            if first != rank or (seat.where == "" and seat in seats[:at]):
+    for rank, rungs in enumerate(classes):
+        for at, rung in enumerate(rungs):
+            first = seen.setdefault(frozenset(rung.on), rank) if rung.where == "" else rank
+            if first != rank or (rung.where == "" and rung in rungs[:at]):
                 message = f"this state is ranked already, in place {first + 1}"
                 reading.report("duplicate-state", message, (*path, rank, at))
     because = reading.claims(shape.because, ("rankings", party, "because"))
     return Ranking(party=party, classes=classes, because=because, note=shape.note)
 
 
-def _seat(
-    reading: Reading, shape: SeatShape, path: Path, moments: Mapping[str, tuple[str, ...]]
-) -> Seat:
+def _rung(
+    reading: Reading, shape: RungShape, path: Path, moments: Mapping[str, tuple[str, ...]]
+) -> Rung:
     if bool(shape.state) == bool(shape.where):
         reading.report("shape", "expected a state, or `where` with a formula", path)
-        return Seat(where=TRUE)
+        return Rung(where=TRUE)
     if shape.where:
-        return Seat(where=reading.formula(shape.where, (*path, "where")))
+        return Rung(where=reading.formula(shape.where, (*path, "where")))
     if shape.state in moments:
-        return Seat(on=moments[shape.state])
-    return Seat(on=read_state(reading, shape.state, path))
+        return Rung(on=moments[shape.state])
+    return Rung(on=read_state(reading, shape.state, path))
 
 
 def read_state(reading: Reading, text: str, path: Path) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from detente.case.formula import Formula
 from detente.record import record
 
-__all__ = ["Order", "Ranking", "Seat", "Statement", "Tag"]
+__all__ = ["Order", "Ranking", "Rung", "Statement", "Tag"]
 
 
 class Tag(StrEnum):
@@ -56,7 +56,7 @@ class Statement:
 
 
 @record
-class Seat:
+class Rung:
     """One entry of a ranking: a single state (``on``), or every state where ``where`` holds."""
 
     on: tuple[str, ...] = ()
@@ -65,9 +65,9 @@ class Seat:
 
 @record
 class Ranking:
-    """A party's states, best first; the seats of one class are tied. All states are ranked."""
+    """A party's states, best first; the rungs of one class are tied. All states are ranked."""
 
     party: str
-    classes: tuple[tuple[Seat, ...], ...]
+    classes: tuple[tuple[Rung, ...], ...]
     because: tuple[str, ...] = ()
     note: str = ""

@@ -30,7 +30,7 @@ from detente.case.variation import (
     Replace,
     Scenario,
 )
-from detente.case.wishes import Order, Ranking, Seat, Statement
+from detente.case.wishes import Order, Ranking, Rung, Statement
 
 __all__ = [
     "DeleteItem",
@@ -165,16 +165,16 @@ def _orders(orders: tuple[Order, ...]) -> Entry:
 
 def _ranking(one: Ranking) -> Value:
     order: list[Value] = []
-    for seats in one.classes:
-        written = [_seat(seat) for seat in seats]
+    for rungs in one.classes:
+        written = [_rung(rung) for rung in rungs]
         order.append(written[0] if len(written) == 1 else written)
     return _short({"order": order, **_given(because=one.because, note=one.note)}, "order")
 
 
-def _seat(seat: Seat) -> Value:
-    if isinstance(seat.where, str):
-        return ",".join(seat.on) or "none"
-    return {"where": render(seat.where)}
+def _rung(rung: Rung) -> Value:
+    if isinstance(rung.where, str):
+        return ",".join(rung.on) or "none"
+    return {"where": render(rung.where)}
 
 
 def _outcome(one: Outcome) -> Entry:

@@ -161,15 +161,15 @@ def _ranking(analysis: Analysis, party: str) -> tuple[SentenceView, ...]:
         SentenceView(
             text=capitalized(
                 "; or ".join(
-                    describe_options(analysis.settled, seat.on)
-                    if isinstance(seat.where, str)
-                    else describe_formula(analysis.settled, seat.where)
-                    for seat in seats
+                    describe_options(analysis.settled, rung.on)
+                    if isinstance(rung.where, str)
+                    else describe_formula(analysis.settled, rung.where)
+                    for rung in rungs
                 )
             ),
             claims=ranking.because,
         )
-        for seats in ranking.classes[:RANKS]
+        for rungs in ranking.classes[:RANKS]
     )
     rest = len(ranking.classes) - len(shown)
     more = (SentenceView(text=f"… and {rest} more, down to the worst."),) if rest else ()

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from hashlib import sha256
 
-from detente.case import Definition, ForbiddenMove, Option, Ranking, Seat, Statement
+from detente.case import Definition, ForbiddenMove, Option, Ranking, Rung, Statement
 from detente.case.formula import render
 from detente.settle.settled import Settled
 
@@ -49,10 +49,10 @@ def _list(statements: Iterable[Statement]) -> list[list[str]]:
 
 
 def _ranking(ranking: Ranking) -> list[list[list[object]]]:
-    """Write each class as its seats, in an order of their own, for they are tied."""
-    return [sorted(map(_seat, seats), key=json.dumps) for seats in ranking.classes]
+    """Write each class as its rungs, in an order of their own, for they are tied."""
+    return [sorted(map(_rung, rungs), key=json.dumps) for rungs in ranking.classes]
 
 
-def _seat(seat: Seat) -> list[object]:
-    where = seat.where
-    return [sorted(seat.on), where if isinstance(where, str) else render(where)]
+def _rung(rung: Rung) -> list[object]:
+    where = rung.where
+    return [sorted(rung.on), where if isinstance(where, str) else render(where)]
