@@ -69,12 +69,12 @@ class Literal:
         """Return something to compare: truth values in order, or the place in the ranking."""
         if party in self.settled.rankings:
             classes = self.settled.rankings[party].classes
-            for place, seats in enumerate(classes):
-                for seat in seats:
-                    if isinstance(seat.where, str):
-                        if frozenset(seat.on) == state:
+            for place, rungs in enumerate(classes):
+                for rung in rungs:
+                    if isinstance(rung.where, str):
+                        if frozenset(rung.on) == state:
                             return -place
-                    elif self._holds(seat.where, state):
+                    elif self._holds(rung.where, state):
                         return -place
         return [self._holds(s.formula, state) for s in self.settled.preferences.get(party, ())]
 

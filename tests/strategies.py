@@ -10,7 +10,7 @@ from detente.case import (
     Option,
     Party,
     Ranking,
-    Seat,
+    Rung,
     Statement,
 )
 from detente.case import formula as f
@@ -121,5 +121,5 @@ def settled_cases(draw, most=6, forbidden=None):
 def ranked(party, *classes):
     """A ranking, best first; each class is a list of states, and a state a tuple of options."""
     return Ranking(
-        party=party, classes=tuple(tuple(Seat(on=tuple(on)) for on in group) for group in classes)
+        party=party, classes=tuple(tuple(Rung(on=tuple(on)) for on in group) for group in classes)
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from case.small import read, wrong
-from detente.case import Order, Seat, Tag
+from detente.case import Order, Rung, Tag
 from detente.case.formula import Name
 
 
@@ -52,9 +52,9 @@ rankings:
 """
     ranking = read(more).rankings["south"]
     assert ranking.classes == (
-        (Seat(),),
-        (Seat(on=("north.dam",)), Seat(on=("north.dam", "south.strike"))),
-        (Seat(where=Name(name="north.flood")),),
+        (Rung(),),
+        (Rung(on=("north.dam",)), Rung(on=("north.dam", "south.strike"))),
+        (Rung(where=Name(name="north.flood")),),
     )
     assert (
         "ranks" in read("rankings: {south: {order: [none], note: ranks}}\n").rankings["south"].note

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.case import ForbiddenMove, Ranking, Seat
+from detente.case import ForbiddenMove, Ranking, Rung
 from detente.case.grammar import parse
 from detente.record import Frozen, replace
 from detente.settle import Choices, settle
@@ -20,7 +20,7 @@ SMALL = {
     "scenarios": {"empty": []},
     "default_moment": "now",
 }
-RANKING = Ranking(party="dprk", classes=((Seat(on=("dprk.freeze",)), Seat()),))
+RANKING = Ranking(party="dprk", classes=((Rung(on=("dprk.freeze",)), Rung()),))
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_what_affects_results_changes_the_fingerprint(small):
     move = ForbiddenMove(id="", source=parse("usa.press"), target=parse("calm"))
     option, other = small.options
     lists, definitions = small.preferences["usa"], small.definitions
-    turned = replace(RANKING, classes=((Seat(),), (Seat(on=("dprk.freeze",)),)))
+    turned = replace(RANKING, classes=((Rung(),), (Rung(on=("dprk.freeze",)),)))
     variants = [
         small,
         replace(small, options=(other, option)),

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import get_args
 
-from detente.case import Case, Change, Direction, Option, Ranking, Seat, Statement
+from detente.case import Case, Change, Direction, Option, Ranking, Rung, Statement
 from detente.case.formula import Formula, render
 from detente.cli.documents import case_document
 from detente.cli.page import Page
@@ -116,7 +116,7 @@ def preferences(page: Page, case: Case) -> None:
             )
         elif party.id in case.rankings:
             page.heading(f"{party.name} ranks the states, best first")
-            page.items(seats(case.rankings[party.id]))
+            page.items(rungs(case.rankings[party.id]))
     wanting = {*case.preferences, *case.rankings}
     if silent := [party.name for party in case.parties if party.id not in wanting]:
         page.heading("Indifferent")
@@ -136,12 +136,12 @@ def row(place: int, statement: Statement) -> tuple[str, ...]:
     )
 
 
-def seats(ranking: Ranking) -> list[str]:
+def rungs(ranking: Ranking) -> list[str]:
     """Write a ranking class by class; tied entries stand on one line."""
-    return [" = ".join(map(seat, entries)) for entries in ranking.classes]
+    return [" = ".join(map(rung, entries)) for entries in ranking.classes]
 
 
-def seat(entry: Seat) -> str:
+def rung(entry: Rung) -> str:
     """Write one entry of a ranking."""
     if isinstance(entry.where, str):
         return ",".join(entry.on) or "none"

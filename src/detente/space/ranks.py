@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.case import Definition, Ranking, Seat, Statement
+from detente.case import Definition, Ranking, Rung, Statement
 from detente.case.formula import Formula
 from detente.errors import CaseProblems, Problem
 from detente.settle import Settled
@@ -123,10 +123,10 @@ def _rank_by_classes(
     times = np.zeros(len(masks), dtype=np.int64)
     for place, group in enumerate(reversed(ranking.classes), start=1):
         members = np.zeros(len(masks), dtype=np.bool_)
-        for seat in group:
-            found = _seated(settled, masks, seat)
+        for rung in group:
+            found = _seated(settled, masks, rung)
             if not found.any():
-                problems.append(_misranked(ranking, f"{_seat_text(seat)} is not feasible"))
+                problems.append(_misranked(ranking, f"{_seat_text(rung)} is not feasible"))
             members |= found
         times += members
         row[members] = place
@@ -136,17 +136,17 @@ def _rank_by_classes(
     return problems
 
 
-def _seated(settled: Settled, masks: Masks, seat: Seat) -> Bools:
-    """Return which states a seat of a ranking stands for."""
+def _seated(settled: Settled, masks: Masks, rung: Rung) -> Bools:
+    """Return which states a rung of a ranking stands for."""
     bits = {option.id: 1 << bit for bit, option in enumerate(settled.options)}
-    if isinstance(seat.where, str):
-        found: Bools = masks == sum(bits[option] for option in set(seat.on))
+    if isinstance(rung.where, str):
+        found: Bools = masks == sum(bits[option] for option in set(rung.on))
         return found
-    return np.concatenate([truth.of(seat.where) for _, truth in stretches(masks, settled)])
+    return np.concatenate([truth.of(rung.where) for _, truth in stretches(masks, settled)])
 
 
-def _seat_text(seat: Seat) -> str:
-    return ",".join(sorted(seat.on)) or "none" if isinstance(seat.where, str) else "a class"
+def _seat_text(rung: Rung) -> str:
+    return ",".join(sorted(rung.on)) or "none" if isinstance(rung.where, str) else "a class"
 
 
 def _state_text(settled: Settled, mask: int) -> str:
