@@ -3,6 +3,8 @@
 from hypothesis import strategies as st
 
 from detente.case import (
+    NO_CEILING,
+    Body,
     Case,
     Constraint,
     Direction,
@@ -11,10 +13,11 @@ from detente.case import (
     Party,
     Ranking,
     Rung,
+    Seat,
     Statement,
 )
 from detente.case import formula as f
-from detente.record import Frozen
+from detente.record import Frozen, replace
 from detente.settle import NO_MOMENT, Choices, Settled
 
 DIRECTIONS = [Direction.BOTH] * 4 + [Direction.ONCE, Direction.DROP, Direction.NEVER]
@@ -115,6 +118,78 @@ def settled_cases(draw, most=6, forbidden=None):
     )
     return settle_by_hand(
         parties, held, preferences=Frozen(lists), constraints=constraints, forbidden_moves=moves
+    )
+
+
+@st.composite
+def settled_bodies(draw):
+    """Two or three parties and a voting body of up to four seats with one to three options.
+
+    Seats vote by rank, as another does, or by formulas; some have vetoes, ceilings, red lines
+    against agreeing; the options may be texts of increasing strength; an option may lapse.
+    """
+    parties = [f"p{number}" for number in range(draw(st.integers(2, 3)))]
+    held = draw(options(parties, 3))
+    own = tuple(
+        Option(id=f"c.t{n}", holders=("c",), moves=draw(st.sampled_from(DIRECTIONS)))
+        for n in range(draw(st.integers(1, 3)))
+    )
+    names = [option.id for option in (*held, *own)]
+    texts = {o.id: 10 * (n + 1) for n, o in enumerate(own)} if draw(st.booleans()) else {}
+    seats = []
+    for number in range(draw(st.integers(1, 4))):
+        party = parties[number] if number < len(parties) else ""
+        like = seats[0].id if number and draw(st.integers(0, 4)) == 0 else ""
+        seats.append(
+            Seat(
+                id=f"s{number}",
+                party="" if like else party,
+                like=like,
+                yes=draw(formulas(names, 1)) if not (party or like) else f.FALSE,
+                no=draw(formulas(names, 1)) if not (party or like) else f.FALSE,
+                count=draw(st.integers(1, 2)),
+                veto=draw(st.integers(0, 2)) == 0,
+                tables=draw(st.integers(0, 3)) > 0,
+                opposes=draw(st.booleans()),
+                ceiling=draw(st.sampled_from([NO_CEILING, 10, 20])) if texts else NO_CEILING,
+                refuses=draw(formulas(names, 1)) if draw(st.integers(0, 3)) == 0 else f.FALSE,
+            )
+        )
+    votes = sum(seat.votes for seat in seats)
+    lapses = {own[0].id: draw(st.booleans())} if draw(st.integers(0, 2)) == 0 else {}
+    body = Body(
+        id="c",
+        name="C",
+        quota=draw(st.integers(votes // 2 + 1, votes)),
+        seats=tuple(seats),
+        texts=Frozen(texts),
+        lapses=Frozen(lapses),
+    )
+    lists = {}
+    for party in parties:
+        rows = preference_list(party, draw(st.lists(formulas(names), max_size=3)))
+        red = [replace(s, red_line="act" if draw(st.integers(0, 3)) == 0 else "") for s in rows]
+        lists[party] = tuple(red)
+    constraints = tuple(
+        Constraint(id="", label="never", formula=f.Not(part=f.And(parts=tuple(pair))), text="")
+        for pair in draw(st.lists(st.lists(formulas(names, 1), min_size=2, max_size=2), max_size=1))
+    )
+    moves = tuple(
+        ForbiddenMove(
+            id="0",
+            source=draw(formulas(names)),
+            target=draw(formulas(names)),
+            party=draw(st.sampled_from(["", "c", *parties])),
+        )
+        for _ in range(draw(st.integers(0, 2)) == 0)
+    )
+    return settle_by_hand(
+        parties,
+        (*held, *own),
+        preferences=Frozen(lists),
+        constraints=constraints,
+        forbidden_moves=moves,
+        bodies=(body,),
     )
 
 

@@ -126,8 +126,8 @@ def test_a_problem_shows_its_line_with_a_caret_under_the_word() -> None:
         ),
         (HEAD + "note: [" * 41, "case.yaml:7:141: nested more than 40 deep"),
         (
-            HEAD + "bodies: {council: {}}\n",
-            ("case.yaml:7:1: voting bodies are not supported yet (leave `bodies: {}` for now)"),
+            HEAD + "bodies: {council: {name: C, quota: 1}}\n",
+            "case.yaml:7:10: 'seats' is missing",
         ),
         (HEAD + "---\na: b\n", "case.yaml:7:1: a second document starts here"),
     ],

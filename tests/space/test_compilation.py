@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from detente.case import Constraint, Direction, Option, Ranking, Seat
+from detente.case import Constraint, Direction, Option, Ranking, Rung
 from detente.case import formula as f
 from detente.errors import CaseProblems, TooLarge, UnknownName
 from detente.record import Frozen
@@ -97,7 +97,7 @@ def test_a_ranking_with_ties_gives_equal_ranks_to_tied_states():
 
 def test_a_ranking_must_rank_every_feasible_state_once():
     ranking = Ranking(
-        party="q", classes=((Seat(where=C),), (Seat(on=("p.a",)), Seat(on=("p.a", "q.c"))))
+        party="q", classes=((Rung(where=C),), (Rung(on=("p.a",)), Rung(on=("p.a", "q.c"))))
     )
     with pytest.raises(CaseProblems) as problems:
         small(rankings=Frozen({"q": ranking}))

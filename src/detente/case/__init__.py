@@ -1,5 +1,6 @@
 """A crisis as its analyst wrote it: parties, options, preferences, moments, scenarios."""
 
+from detente.case.body import NO_CEILING, Body, Seat
 from detente.case.case import (
     Case,
     Coding,
@@ -13,6 +14,7 @@ from detente.case.case import (
     Outcome,
     Party,
 )
+from detente.case.picture import Picture
 from detente.case.variation import (
     Alternative,
     Bridge,
@@ -28,7 +30,9 @@ from detente.case.variation import (
 from detente.case.wishes import Order, Ranking, Rung, Statement, Tag
 
 __all__ = [
+    "NO_CEILING",
     "Alternative",
+    "Body",
     "Bridge",
     "Case",
     "Change",
@@ -47,10 +51,12 @@ __all__ = [
     "Order",
     "Outcome",
     "Party",
+    "Picture",
     "Ranking",
     "Replace",
     "Rung",
     "Scenario",
+    "Seat",
     "SetMoment",
     "Statement",
     "Tag",

@@ -6,7 +6,9 @@ An absent text is ``""`` and an absent list ``()``: no field of a record is ever
 from collections.abc import Mapping
 from enum import StrEnum
 
+from detente.case.body import Body
 from detente.case.formula import Formula
+from detente.case.picture import Picture
 from detente.case.question import Question
 from detente.case.variation import Alternative, Bridge, Scenario
 from detente.case.wishes import Ranking, Statement, Tag
@@ -79,7 +81,7 @@ class Option:
 
     @property
     def owner(self) -> str:
-        """The party whose name the option carries."""
+        """The party or body whose name the option carries."""
         return self.holders[0]
 
 
@@ -193,6 +195,7 @@ class Case:
     title: str
     parties: tuple[Party, ...]
     options: tuple[Option, ...]
+    bodies: tuple[Body, ...] = ()
     summary: str = ""
     question: str = ""
     answered_by: tuple[str, ...] = ()
@@ -207,6 +210,7 @@ class Case:
     scenarios: tuple[Scenario, ...] = ()
     bridges: tuple[Bridge, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    pictures: Mapping[str, Picture] = field(default_factory=Frozen)
     counterparts: tuple[tuple[str, ...], ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
     default_moment: str = ""

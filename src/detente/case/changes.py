@@ -21,10 +21,11 @@ from detente.case.statements import read_orders, read_statement
 from detente.case.variation import Change, Delete, Fix, Insert, Move, Replace, SetMoment
 from detente.case.wishes import Statement, Tag
 
-__all__ = ["read_changes"]
+__all__ = ["read_change_list", "read_changes"]
 
 V = TypeVar("V")
 Statements = Mapping[str, Statement]
+Places = list[tuple[Path, ChangeShape]]
 OtherShape = FixShape | CloseShape | ReplaceShape | DeleteShape | MoveShape | SetMomentShape
 
 
@@ -41,24 +42,31 @@ def read_changes(
     dict
         From ``("scenarios", id)`` or ``("bridges", id)`` to its changes.
     """
-    places: list[tuple[Path, ChangeShape]] = [
+    places: Places = [
         ((section, name, "changes", at), change)
         for section, entries in (("scenarios", shape.scenarios), ("bridges", shape.bridges))
         for name, entry in entries.items()
         for at, change in enumerate(entry.changes)
     ]
+    changes: dict[Path, tuple[Change, ...]] = {}
+    for (path, _), change in zip(places, read_change_list(reading, places, listed), strict=True):
+        changes[path[:2]] = (*changes.get(path[:2], ()), change)
+    return changes
+
+
+def read_change_list(reading: Reading, places: Places, listed: Statements) -> list[Change]:
+    """Read changes, each with its place in the file.
+
+    1. Read the statements that they insert.
+    2. Read every change, with those and the listed statements known.
+    """
     inserts = {path: _insert(reading, one, path) for path, one in places
                if isinstance(one, InsertShape)}  # fmt: skip
     known = {one.statement.key: one.statement for one in inserts.values()} | dict(listed)
-    changes: dict[Path, tuple[Change, ...]] = {}
-    for path, one in places:
-        change: Change
-        if isinstance(one, InsertShape):
-            change = inserts[path]
-        else:
-            change = _change(reading, one, path, known)
-        changes[path[:2]] = (*changes.get(path[:2], ()), change)
-    return changes
+    return [
+        inserts[path] if isinstance(one, InsertShape) else _change(reading, one, path, known)
+        for path, one in places
+    ]
 
 
 def _change(reading: Reading, shape: OtherShape, path: Path, known: Statements) -> Change:

@@ -35,7 +35,9 @@ CODES: Mapping[str, str] = Frozen(
         "value": "A word stands where only certain other words may.",
         "shape": "Keys that exclude each other are given together, or none of them is.",
         "change": "A change has none of the keys that say what it does.",
-        "bodies": "Voting bodies are not supported yet.",
+        "number": "A text stands where a whole number is wanted, or the number is out of range.",
+        "quota": "A body's quota cannot be reached, or two opposed sides can both reach it.",
+        "seat": "A seat of a body has no way to vote, or several.",
         # names
         "bad-id": "An id breaks the rules for ids, or is a word of the grammar.",
         "duplicate-id": "An id is taken.",

@@ -147,7 +147,7 @@ def read_forbidden_moves(reading: Reading, shape: CaseShape) -> tuple[ForbiddenM
     for at, one in enumerate(shape.forbidden_moves):
         path: Path = ("forbidden_moves", at)
         if one.party:
-            reading.party(one.party, (*path, "party"))
+            reading.owner(one.party, (*path, "party"))
         moves.append(
             ForbiddenMove(
                 id=one.id,

@@ -11,6 +11,7 @@ from typing import TypeVar
 from detente.record import field, record
 
 __all__ = [
+    "FALSE",
     "TRUE",
     "And",
     "Constant",
@@ -103,7 +104,7 @@ class Iff:
 
 
 Formula = Constant | Name | Not | And | Or | Xor | If | Unless | Iff
-TRUE = Constant(value=True)
+TRUE, FALSE = Constant(value=True), Constant(value=False)
 
 
 def parts_of(formula: Formula) -> "tuple[Formula, ...]":

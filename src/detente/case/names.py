@@ -22,6 +22,7 @@ class Names:
     """
 
     parties: tuple[str, ...]
+    bodies: tuple[str, ...]
     options: tuple[str, ...]
     definitions: tuple[str, ...]
     outcomes: tuple[str, ...]
@@ -41,7 +42,7 @@ class Names:
         return self.options + self.definitions + self.outcomes
 
 
-SECTIONS = ("parties", "options", "define", "outcomes", "moments", "scenarios", "bridges",
+SECTIONS = ("parties", "bodies", "options", "define", "outcomes", "moments", "scenarios", "bridges",
             "alternatives", "preferences")  # fmt: skip
 
 
@@ -55,6 +56,7 @@ def collect(root: Node, claims: frozenset[str] | str) -> Names:
     }
     return Names(
         parties=_keys(root, "parties"),
+        bodies=_keys(root, "bodies"),
         options=tuple(
             f"{owner}.{press}"
             for owner in _keys(root, "options")

@@ -2,6 +2,7 @@
 
 from pathlib import Path as FilePath
 
+from detente.case.bodies import read_bodies
 from detente.case.case import Case, Moment
 from detente.case.changes import read_changes
 from detente.case.checking import check_shape
@@ -11,6 +12,7 @@ from detente.case.fingerprint import fingerprint
 from detente.case.limits import CASE_BYTES
 from detente.case.loops import check_definitions
 from detente.case.names import collect
+from detente.case.pictures import read_pictures
 from detente.case.reading import Reading
 from detente.case.sections import (
     read_alternatives,
@@ -144,14 +146,12 @@ def _assemble(reading: Reading, shape: CaseShape, slug: str, ledger: Ledger) -> 
     preferences = read_preferences(reading, shape)
     listed = {one.key: one for statements in preferences.values() for one in statements}
     changes = read_changes(reading, shape, listed)
-    if shape.bodies:
-        hint = "leave `bodies: {}` for now"
-        reading.report_key("bodies", "voting bodies are not supported yet", ("bodies",), hint)
     return Case(
         slug=slug,
         title=shape.title,
         parties=read_parties(reading, shape),
         options=read_options(reading, shape),
+        bodies=read_bodies(reading, shape),
         summary=shape.summary,
         question=shape.question,
         answered_by=read_answering(reading, shape),
@@ -166,6 +166,7 @@ def _assemble(reading: Reading, shape: CaseShape, slug: str, ledger: Ledger) -> 
         scenarios=read_scenarios(reading, shape, changes),
         bridges=read_bridges(reading, shape, changes),
         alternatives=read_alternatives(reading, shape),
+        pictures=read_pictures(reading, shape, listed, changes),
         counterparts=read_counterparts(reading, shape),
         conclusions=read_conclusions(reading, shape),
         ledger=ledger,

@@ -101,6 +101,7 @@ class Reading:
             "a definition": self.names.definitions,
             "an outcome": self.names.outcomes,
             "a party": self.names.parties,
+            "a body": self.names.bodies,
         }
         other = next((kind for kind, names in kinds.items() if name in names), "")
         hint = self.near(name, known)
@@ -127,6 +128,20 @@ class Reading:
         """Check the name of a party that stands as a value."""
         if "parties" not in self.names.unread:
             self.is_known("party", name, self.names.parties, path)
+
+    def owner(self, name: str, path: Path) -> None:
+        """Check the name of a party or body that stands as a value."""
+        if name not in self.names.bodies:
+            self.party(name, path)
+
+    def owner_key(self, path: Path) -> None:
+        """Check the name of a party or body that stands as a key."""
+        name = str(path[-1])
+        owners = (*self.names.parties, *self.names.bodies)
+        if name not in owners and not self.names.unread & {"parties", "bodies"}:
+            hint = self.near(name, owners)
+            kind = "party or body" if self.names.bodies else "party"
+            self.report_key("unknown-name", f"unknown {kind} '{name}'", path, hint)
 
     def party_key(self, path: Path) -> None:
         """Check the name of a party that stands as a key."""

@@ -76,7 +76,7 @@ def read_options(reading: Reading, shape: CaseShape) -> tuple[Option, ...]:
         message = f"{len(reading.names.options)} options; at most {OPTIONS} are read"
         reading.report_key("too-large", message, ("options",))
     for owner in shape.options:
-        reading.party_key(("options", owner))
+        reading.owner_key(("options", owner))
     return tuple(
         _option(reading, owner, name, one)
         for owner, owned in shape.options.items()
@@ -89,6 +89,9 @@ def _option(reading: Reading, owner: str, name: str, shape: OptionShape) -> Opti
     reading.check_key(path, name_fault)
     for at, holder in enumerate(shape.held_with):
         reading.party(holder, (*path, "with", at))
+        if owner in reading.names.bodies:
+            message = "a body holds its options alone"
+            reading.report("shape", message, (*path, "with", at))
         if holder == owner:
             message = f"'{owner}' holds the option anyway"
             reading.report("self-reference", message, (*path, "with", at))

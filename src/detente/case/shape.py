@@ -14,6 +14,7 @@ from detente.case.forms import Shape, Short, TagName, Text, Tied, YesNo
 
 __all__ = [
     "AlternativeShape",
+    "BodyShape",
     "BridgeShape",
     "CaseShape",
     "CodingShape",
@@ -27,9 +28,11 @@ __all__ = [
     "OptionShape",
     "OutcomeShape",
     "PartyShape",
+    "PictureShape",
     "RankingShape",
     "RungShape",
     "ScenarioShape",
+    "SeatShape",
 ]
 
 
@@ -188,6 +191,16 @@ class ConclusionShape(Shape):
     note: Text = ""
 
 
+class PictureShape(Shape):
+    """The case as one party sees it."""
+
+    changes: list[ChangeShape] = []
+    unseen: list[Text] = []
+    means: Text = ""
+    because: list[Text] = []
+    note: Text = ""
+
+
 class DefaultsShape(Shape):
     """What is used where nothing is asked for."""
 
@@ -196,6 +209,36 @@ class DefaultsShape(Shape):
 
 
 Statements = list[Annotated[StatementShape, Short("that")]]
+
+
+class SeatShape(Shape):
+    """A seat of a voting body, or several that vote alike."""
+
+    party: Text = ""
+    like: Text = ""
+    yes: Text = ""
+    no: Text = ""
+    count: Text = "1"
+    weight: Text = "1"
+    opposes: YesNo = "yes"
+    ceiling: Text = ""
+    refuses: Text = ""
+    because: list[Text] = []
+    note: Text = ""
+
+
+class BodyShape(Shape):
+    """A voting body; it owns the options that stand under its id."""
+
+    name: Text
+    quota: Text
+    seats: dict[str, SeatShape]
+    vetoes: list[Text] = []
+    tables: list[Text] = []
+    texts: dict[str, Text] = {}
+    lapses: dict[str, YesNo] = {}
+    because: list[Text] = []
+    note: Text = ""
 
 
 class CaseShape(Shape):
@@ -217,10 +260,11 @@ class CaseShape(Shape):
     rankings: dict[str, Annotated[RankingShape, Short("order", list)]] = {}
     outcomes: dict[str, Annotated[OutcomeShape, Short("that")]] = {}
     moments: dict[str, MomentShape] = {}
-    bodies: dict[str, object] = {}
+    bodies: dict[str, BodyShape] = {}
     scenarios: dict[str, Annotated[ScenarioShape, Short("changes", list)]] = {}
     bridges: dict[str, BridgeShape] = {}
     alternatives: dict[str, Annotated[AlternativeShape, Short("scenarios", list)]] = {}
+    pictures: dict[str, Annotated[PictureShape, Short("changes", list)]] = {}
     counterparts: list[list[Text]] = []
     conclusions: dict[str, ConclusionShape] = {}
     defaults: DefaultsShape = DefaultsShape()

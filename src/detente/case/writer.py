@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from detente.case.body_entry import body_entry
 from detente.case.case import (
     Case,
     Coding,
@@ -19,6 +20,7 @@ from detente.case.constraints import COUNTS, NEVER
 from detente.case.edits import DeleteItem, Edit, InsertItem, MoveItem, SetValue, edit
 from detente.case.emit import Value, block
 from detente.case.formula import TRUE, render
+from detente.case.picture import Picture
 from detente.case.variation import (
     Alternative,
     Bridge,
@@ -60,6 +62,7 @@ def write_case(case: Case) -> str:
         "coded": [_coding(one) for one in case.coded],
         "parties": {one.id: _short(_party(one), "name") for one in case.parties},
         "options": _options(case.options),
+        "bodies": {one.id: body_entry(one) for one in case.bodies},
         "define": {one.id: _short(_definition(one), "that") for one in case.definitions},
         "never": [_never(one) for one in case.constraints if one.text.startswith(NEVER)],
         "always": [_always(one) for one in case.constraints if not one.text.startswith(NEVER)],
@@ -74,6 +77,7 @@ def write_case(case: Case) -> str:
         "scenarios": {one.id: _scenario(one, statements) for one in case.scenarios},
         "bridges": {one.id: _bridge(one, statements) for one in case.bridges},
         "alternatives": {one.id: _alternative(one) for one in case.alternatives},
+        "pictures": {one.party: _picture(one, statements) for one in case.pictures.values()},
         "counterparts": case.counterparts,
         "conclusions": {one.id: _conclusion(one) for one in case.conclusions},
         "defaults": _given(moment=case.default_moment, report=case.report_scenarios),
@@ -200,6 +204,16 @@ def _bridge(one: Bridge, statements: Mapping[str, Statement]) -> Entry:
     if one.statement:
         return {"statement": one.statement, **rest}
     return {"changes": [_change(change, statements) for change in one.changes], **rest}
+
+
+def _picture(one: Picture, statements: Mapping[str, Statement]) -> Value:
+    """Write a picture; what it inserts is known to it alone."""
+    inserted = {c.statement.key: c.statement for c in one.changes if isinstance(c, Insert)}
+    changes = [_change(change, {**inserted, **statements}) for change in one.changes]
+    unseen = [render(each) for each in one.unseen]
+    rest = _given(unseen=unseen, means=one.means, because=one.because, note=one.note)
+    seen: Entry = {"changes": changes} if changes or not unseen else {}
+    return _short({**seen, **rest}, "changes")
 
 
 def _change(change: Change, statements: Mapping[str, Statement]) -> Entry:

@@ -83,7 +83,7 @@ def parties(page: Page, case: Case) -> None:
 
 def options(page: Page, case: Case) -> None:
     """Print what each party can do."""
-    names = {party.id: party.name for party in case.parties}
+    names = {p.id: p.name for p in case.parties} | {b.id: b.name for b in case.bodies}
     page.heading(f"Options ({len(case.options)})")
     page.table(
         ("id", "who", "does what", "how it may change"),

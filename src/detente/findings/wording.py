@@ -48,8 +48,8 @@ NOTHING = "no party takes any of its options"
 
 
 def party_name(settled: Settled, party: str) -> str:
-    """Name a party as a sentence does ("the United States")."""
-    named = {p.id: p.name for p in settled.parties}
+    """Name a party or a body as a sentence does ("the United States")."""
+    named = {p.id: p.name for p in settled.parties} | {b.id: b.name for b in settled.bodies}
     return definite(named.get(party, party))
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from hashlib import sha256
 
-from detente.case import Definition, ForbiddenMove, Option, Ranking, Rung, Statement
+from detente.case import Body, Definition, ForbiddenMove, Option, Ranking, Rung, Statement
 from detente.case.formula import render
 from detente.settle.settled import Settled
 
@@ -17,7 +17,7 @@ def fingerprint(settled: Settled) -> str:
     The order of parties, options and lists counts; that of constraints, forbidden moves and
     definitions does not. The digest is the same in every process.
     """
-    content = {
+    content: dict[str, object] = {
         "parties": [party.id for party in settled.parties],
         "options": [_option(option) for option in settled.options],
         "fixed": dict(settled.fixed),
@@ -28,8 +28,21 @@ def fingerprint(settled: Settled) -> str:
         "rankings": {party: _ranking(each) for party, each in settled.rankings.items()},
         "moment": [sorted(settled.moment.on)] if settled.has_moment else [],
     }
+    if settled.bodies:
+        content["bodies"] = [_body(body) for body in settled.bodies]
     text = json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
     return sha256(text.encode("ascii")).hexdigest()
+
+
+def _body(body: Body) -> list[object]:
+    seats = [
+        [
+            *(seat.party, seat.like, render(seat.yes), render(seat.no), render(seat.refuses)),
+            *(seat.count, seat.weight, seat.veto, seat.tables, seat.opposes, seat.ceiling),
+        ]
+        for seat in body.seats
+    ]
+    return [body.id, body.quota, seats, dict(body.texts), dict(body.lapses)]
 
 
 def _option(option: Option) -> list[object]:

@@ -1,8 +1,10 @@
 """From a case and choices to the one settled case that engines compute."""
 
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
-from detente.case import Case, Change, Definition, Fix, Moment, Outcome
+from detente.case import Case, Change, Constraint, Definition, Fix, Moment, Outcome
+from detente.case.formula import And, Name, Not, conjunction
 from detente.errors import CaseProblems
 from detente.record import Frozen, replace
 from detente.settle.bridges import implicit_bridges
@@ -106,16 +108,30 @@ def _frozen(draft: Draft, choices: Choices) -> Settled:
         options=case.options,
         fixed=Frozen({option: draft.fixed[option] for option in order if option in draft.fixed}),
         definitions=(*case.definitions, *_said(case.outcomes)),
-        constraints=draft.constraints,
+        constraints=(*draft.constraints, *_one_text(case)),
         forbidden_moves=case.forbidden_moves,
         preferences=draft.preferences,
         rankings=case.rankings,
         outcomes=case.outcomes,
+        bodies=case.bodies,
         moment=_status_quo(moment_of(case, choices), draft, order),
         choices=choices,
         applied=draft.applied,
         pins=draft.pins,
     )
+
+
+def _one_text(case: Case) -> Iterator[Constraint]:
+    """Yield for each body with several texts the constraint that one is in force at most."""
+    for body in case.bodies:
+        pairs = tuple(
+            Not(part=And(parts=(Name(name=one), Name(name=other))))
+            for one, other in combinations(body.texts, 2)
+        )
+        if pairs:
+            label = f"one text of {body.id}"
+            text = f"at most one of {', '.join(body.texts)}"
+            yield Constraint(id="", label=label, formula=conjunction(pairs), text=text)
 
 
 def _said(outcomes: tuple[Outcome, ...]) -> Iterator[Definition]:

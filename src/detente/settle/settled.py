@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from detente.case import (
+    Body,
     Case,
     Constraint,
     Definition,
@@ -57,9 +58,10 @@ class Settled:
 
     ``options`` keep the order of the case: option k is bit k of a state. ``fixed`` maps closed or
     fixed options to their value; a state is feasible if it has those values and satisfies every
-    constraint. ``moment`` is `NO_MOMENT` where there is none; its status quo already has the
-    fixes. ``choices`` is complete: every bridge and alternative with the value it took. ``pins``
-    are the changes that gave a statement its place in a list.
+    constraint; a body that has several texts brings the constraint that one is in force at most.
+    ``moment`` is `NO_MOMENT` where there is none; its status quo already has the fixes.
+    ``choices`` is complete: every bridge and alternative with the value it took. ``pins`` are the
+    changes that gave a statement its place in a list.
     """
 
     case: Case
@@ -74,6 +76,7 @@ class Settled:
     outcomes: tuple[Outcome, ...]
     moment: Moment
     choices: Choices
+    bodies: tuple[Body, ...] = ()
     applied: tuple[Applied, ...] = ()
     pins: tuple[Insert | Move, ...] = ()
     fingerprint: str = ""

@@ -1,22 +1,26 @@
 """From a settled case to arrays, and what that would cost."""
 
 import os
+from collections.abc import Mapping
 from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.case import Direction, ForbiddenMove, Option
+from detente.case import Direction, ForbiddenMove, Option, Statement
+from detente.case.formula import Formula
 from detente.errors import TooLarge
 from detente.record import record, replace
 from detente.settle import Settled
 from detente.settle.feasible import feasibility
+from detente.space.chambers import NO_CHAMBERS, Chambers, build_chambers, seated
 from detente.space.groups import group_states, mark_groups, sort_groups
-from detente.space.ranks import rank_states, stretches
+from detente.space.ranks import named_formulas, rank_states, stretches
 from detente.space.space import Masks, Space, Terms
+from detente.space.truth import Truth
 
-__all__ = ["DOWNS", "UPS", "Estimate", "build", "estimate"]
+__all__ = ["DOWNS", "UPS", "Estimate", "build", "estimate", "red_lines"]
 
 STATE_BYTES = 40  # masks and working arrays, a state
 PARTY_BYTES = 22  # ranks, order, results of all concepts, a state and party
@@ -107,7 +111,23 @@ def build(settled: Settled) -> Space:
         marks=np.empty(ranks.shape, dtype=np.uint16),
     )
     starts = tuple(_group(space, row) for row in range(len(ranks)))
-    return replace(space, starts=starts, terms=_terms(starts, up, down))
+    chambers = _chambers(settled, masks) if settled.bodies else NO_CHAMBERS
+    return replace(space, starts=starts, terms=_terms(starts, up, down), chambers=chambers)
+
+
+def _chambers(settled: Settled, masks: Masks) -> Chambers:
+    """Compile the voting bodies, with the red lines of the lists as settled."""
+    options = tuple(option.id for option in settled.options)
+    truth = Truth(masks, options, named_formulas(settled.definitions))
+    return build_chambers(settled, truth, red_lines(settled.preferences))
+
+
+def red_lines(lists: Mapping[str, tuple[Statement, ...]]) -> Mapping[str, tuple[Formula, ...]]:
+    """List each party's red lines against agreeing, as formulas."""
+    return {
+        party: tuple(one.formula for one in statements if one.red_line == "act")
+        for party, statements in lists.items()
+    }
 
 
 def _terms(starts: tuple[NDArray[np.int32], ...], up: Masks, down: Masks) -> Terms:
@@ -143,7 +163,7 @@ def unilateral(settled: Settled) -> tuple[Masks, Masks]:
     for bit, option in enumerate(settled.options):
         if option.id in settled.fixed:
             continue
-        for holder in option.holders:
+        for holder in (holder for holder in option.holders if holder in rows):
             up[rows[holder]] |= (takes_alone(option)) << bit
             down[rows[holder]] |= (option.moves in DOWNS) << bit
     return np.array(up, dtype=np.int64), np.array(down, dtype=np.int64)
@@ -155,9 +175,10 @@ def takes_alone(option: Option) -> bool:
 
 
 def barred(settled: Settled, masks: Masks) -> NDArray[np.int64]:
-    """Return which states match the ends of the forbidden moves that bind each party."""
+    """Return which states match the ends of the forbidden moves that bind each party and body."""
     rules = settled.forbidden_moves
-    bars = np.zeros((2, len(settled.parties), len(masks) if rules else 0), dtype=np.int64)
+    movers = len(settled.parties) + len(seated(settled))
+    bars = np.zeros((2, movers, len(masks) if rules else 0), dtype=np.int64)
     if not rules:
         return bars
     bound = [
@@ -171,8 +192,9 @@ def barred(settled: Settled, masks: Masks) -> NDArray[np.int64]:
 
 
 def _binds(settled: Settled, rule: ForbiddenMove) -> list[int]:
-    """Return the rows of the parties whose moves a rule forbids."""
-    return [row for row, p in enumerate(settled.parties) if rule.party in ("", p.id)]
+    """Return the rows of the parties and bodies whose moves a rule forbids."""
+    movers = (*(p.id for p in settled.parties), *(body.id for body in seated(settled)))
+    return [row for row, mover in enumerate(movers) if rule.party in ("", mover)]
 
 
 def available_memory() -> int:

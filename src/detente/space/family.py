@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from detente.case import Statement
 from detente.case.formula import Formula
 from detente.settle import Settled
-from detente.space.compilation import build
+from detente.space.chambers import Chambers, build_chambers
+from detente.space.compilation import build, red_lines
 from detente.space.groups import mark_groups, sort_groups
 from detente.space.ranks import WORD, named_formulas, refined
 from detente.space.space import Ranks, Space
@@ -48,6 +49,7 @@ class Family:
         self._columns: list[Bools] = []
         self._telling: list[bool] = []
         self._rows: OrderedDict[tuple[object, ...], Row] = OrderedDict()
+        self._floors: dict[object, Chambers] = {}
         self._most = max(64, KEPT_BYTES // (ROW_BYTES * max(1, self.base.size)))
 
     def number(self, formula: Formula) -> int:
@@ -98,14 +100,31 @@ class Family:
             self._row(number, party, lists, against)
             for number, party in enumerate(self.base.parties)
         ]
-        return self._together(settled, rows)
+        return self._together(settled, rows, self._chambers(lists))
+
+    def _chambers(self, lists: Lists) -> Chambers:
+        """Return the voting bodies; a red line that a list lacks or turns round binds no vote."""
+        if not self.base.chambers.ids:
+            return self.base.chambers
+        wanted = {
+            party: {number for number, wished in signed if wished}
+            for party, signed in lists.items()
+        }
+        lines = {
+            party: tuple(f for f in formulas if self.number(f) in wanted.get(party, ()))
+            for party, formulas in red_lines(self.base.settled.preferences).items()
+        }
+        key = tuple(lines.items())
+        if key not in self._floors:
+            self._floors[key] = build_chambers(self.base.settled, self._truth, lines)
+        return self._floors[key]
 
     def ranked(self, settled: Settled, ranks: Ranks) -> Space:
         """Return the space in which the parties rank the states as given, shape (P, S)."""
         rows = [self._sorted(number, row) for number, row in enumerate(ranks)]
-        return self._together(settled, rows)
+        return self._together(settled, rows, self.base.chambers)
 
-    def _together(self, settled: Settled, rows: Sequence[Row]) -> Space:
+    def _together(self, settled: Settled, rows: Sequence[Row], chambers: Chambers) -> Space:
         """Put the parties' rows together to a space."""
         base = self.base
         ranks, order = np.empty_like(base.ranks), np.empty_like(base.order)
@@ -123,6 +142,7 @@ class Family:
             starts=base.starts,
             terms=base.terms,
             marks=marks,
+            chambers=chambers,
         )
 
     def _row(self, number: int, party: str, lists: Lists, against: Mapping[str, str]) -> Row:

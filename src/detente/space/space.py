@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from detente.errors import UnknownName
 from detente.record import record
 from detente.settle import Settled
+from detente.space.chambers import NO_CHAMBERS, Chambers
 
 __all__ = ["Masks", "Ranks", "Space", "Terms"]
 
@@ -48,6 +49,9 @@ class Space:
     marks : array of uint16, shape (P, S)
         Beside each place of ``order``: how far along the party's one-way options the state is,
         and whether it is tied with the place before (`detente.space.groups.mark_groups`).
+    chambers : Chambers
+        The voting bodies that can do something. They follow the parties as movers, and have no
+        ranks; ``bars`` has a row for each of them too.
     """
 
     settled: Settled
@@ -60,6 +64,7 @@ class Space:
     starts: tuple[NDArray[np.int32], ...]
     terms: Terms
     marks: NDArray[np.uint16]
+    chambers: Chambers = NO_CHAMBERS
 
     @property
     def size(self) -> int:
@@ -70,6 +75,11 @@ class Space:
     def parties(self) -> tuple[str, ...]:
         """Ids of the parties, in the order of the arrays' rows."""
         return tuple(party.id for party in self.settled.parties)
+
+    @property
+    def movers(self) -> tuple[str, ...]:
+        """Ids of the parties, and of the voting bodies after them."""
+        return (*self.parties, *self.chambers.ids)
 
     @property
     def options(self) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ class Truth:
         options: tuple[str, ...],
         definitions: Mapping[str, Formula],
     ) -> None:
-        self._masks = masks
+        self.masks = masks
         self._bits = {option: bit for bit, option in enumerate(options)}
         self._definitions = definitions
         self._columns: dict[str, Bools] = {}
@@ -46,11 +46,11 @@ class Truth:
     def _column(self, name: str) -> Bools:
         if name not in self._columns:
             self._columns[name] = (
-                (self._masks >> self._bits[name] & 1).astype(np.bool_)
+                (self.masks >> self._bits[name] & 1).astype(np.bool_)
                 if name in self._bits
                 else self.of(self._definitions[name])
             )
         return self._columns[name]
 
     def _constant(self, value: bool) -> Bools:
-        return np.full(len(self._masks), value)
+        return np.full(len(self.masks), value)

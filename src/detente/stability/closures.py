@@ -30,9 +30,10 @@ FEW = 16  # one state in so many, lowered in a round, is better followed than pa
 
 
 def others_of(space: Space, party: int) -> tuple[int, ...]:
-    """Return the parties other than this one that can move at all."""
+    """Return the parties other than this one that can move at all, then the bodies."""
     movable = space.up | space.down
-    return tuple(row for row in range(len(movable)) if row != party and movable[row])
+    others = (row for row in range(len(movable)) if row != party and movable[row])
+    return (*others, *range(len(movable), len(space.movers)))
 
 
 def transitive(space: Space, party: int) -> bool:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from detente.case import Option
 from detente.record import record
 from detente.space import Space
+from detente.space.chambers import BY_RANK, Floor, motion_passes
 from detente.space.compilation import DOWNS, UPS
 
 __all__ = [
@@ -40,8 +41,9 @@ class Terms:
 
     ``takes`` and ``drops`` have one row a party, shape (P,): the options that only change with
     that party's consent, from no to yes and from yes to no. ``shared`` are the jointly held
-    options and ``holders`` (shape (O,)) the parties that hold each option. ``up`` and ``down``
-    are the options that may change at all.
+    options and ``holders`` (shape (O,)) the parties that hold each option, 0 for an option of a
+    voting body. ``up`` and ``down`` are the options that may change at all, ``voted`` those of
+    bodies, which change where a motion for the whole change passes.
     """
 
     takes: Longs
@@ -50,6 +52,7 @@ class Terms:
     up: int
     down: int
     shared: int
+    voted: int
 
 
 def terms(space: Space) -> Terms:
@@ -70,10 +73,11 @@ def terms(space: Space) -> Terms:
     takes, drops = [0] * len(rows), [0] * len(rows)
     holders = [0] * len(space.options)
     for bit, option in free:
-        holders[bit] = sum(1 << rows[holder] for holder in option.holders)
-        for holder in option.holders:
+        owned = [holder for holder in option.holders if holder in rows]
+        holders[bit] = sum(1 << rows[holder] for holder in owned)
+        for holder in owned:
             takes[rows[holder]] |= 1 << bit
-        if len(option.holders) == 1:
+        if len(owned) == 1:
             drops[rows[option.owner]] |= 1 << bit
     return Terms(
         takes=np.array(takes, dtype=np.int64),
@@ -82,6 +86,7 @@ def terms(space: Space) -> Terms:
         up=sum(1 << bit for bit, option in free if option.moves in UPS),
         down=sum(1 << bit for bit, option in free if option.moves in DOWNS),
         shared=sum(1 << bit for bit, option in free if len(option.holders) > 1),
+        voted=sum(1 << bit for bit, option in free if option.owner not in rows),
     )
 
 
@@ -89,9 +94,9 @@ def _is_free(space: Space, option: Option) -> bool:
     return option.id not in space.settled.fixed
 
 
-Rules = tuple[Longs, Longs, Longs, tuple[int, int, int]]
-# masks, ranks, bars of the space, and the terms in the shape that the kernels take
-View = tuple[Longs, Ints, NDArray[np.int64], Rules]
+Rules = tuple[Longs, Longs, Longs, tuple[int, int, int, int]]
+# masks, ranks, bars of the space, the terms in the shape that the kernels take, and the bodies
+View = tuple[Longs, Ints, NDArray[np.int64], Rules, Floor]
 
 
 def view(space: Space) -> View:
@@ -108,8 +113,9 @@ def view(space: Space) -> View:
         Masks, ranks, bars and the terms.
     """
     rules = terms(space)
-    limits = (rules.up, rules.down, rules.shared)
-    return space.masks, space.ranks, space.bars, (rules.takes, rules.drops, rules.holders, limits)
+    limits = (rules.up, rules.down, rules.shared, rules.voted)
+    consents = (rules.takes, rules.drops, rules.holders, limits)
+    return space.masks, space.ranks, space.bars, consents, space.chambers.floor
 
 
 @njit(cache=True)
@@ -130,7 +136,7 @@ def members_of(case: View, source: int, target: int, least: int) -> int:
     int
         Their rows as bits, 0 if the change is not permitted or is less than it must be.
     """
-    masks, ranks, bars, (takes, drops, holders, (up, down, shared)) = case
+    masks, ranks, bars, (takes, drops, holders, (up, down, shared, voted)), _ = case
     taken = masks[target] & ~masks[source]
     dropped = masks[source] & ~masks[target]
     if taken & ~up or dropped & ~down:
@@ -147,8 +153,34 @@ def members_of(case: View, source: int, target: int, least: int) -> int:
         willing = gaining
     if needed & ~willing:
         return 0
-    members: int = _with_droppers(dropped & shared, holders, (willing, gaining), needed)
+    members: int = needed
+    if (taken | dropped) & voted:
+        members = _with_bodies(case, source, target, needed)
+        if members == 0:
+            return 0
+        gaining |= members & ~((1 << len(takes)) - 1)
+    members = _with_droppers(dropped & shared, holders, (willing, gaining), members)
     return members if members & gaining or least == HARMLESS else 0
+
+
+@njit(cache=True)
+def _with_bodies(case: View, source: int, target: int, members: int) -> int:
+    """Add the bodies whose options change, as bits above the parties; 0 if one does not consent.
+
+    A body consents if the motion for the whole change passes, and no forbidden move binds it.
+    """
+    masks, ranks, bars, _, floor = case
+    changed = masks[source] ^ masks[target]
+    for body in range(len(floor[5])):
+        if changed & floor[5][body, 1] == 0:
+            continue
+        row = len(ranks) + body
+        if bars.shape[2] and bars[0, row, source] & bars[1, row, target]:
+            return 0
+        if not motion_passes(floor, ranks, (body, source, target), BY_RANK):
+            return 0
+        members |= 1 << row
+    return members
 
 
 @njit(cache=True)
@@ -180,14 +212,14 @@ def _listed(case: View, state: int, least: int) -> tuple[Ints, Longs]:
     Who would gain by each target is worked out party by party; only targets all of whose changes
     those parties could make between them are looked at more closely.
     """
-    masks, ranks, _, (takes, _, holders, (up, down, _)) = case
+    masks, ranks, _, (takes, _, holders, (up, down, _, voted)), _ = case
     size, parties = len(masks), len(takes)
     willing = np.zeros(size, dtype=np.int64)
     for row in range(parties):
         here = ranks[row, state] - (least != STRICT)
         for target in range(size):
             willing[target] |= (ranks[row, target] > here) << row
-    able = _able(holders, up, down, parties)
+    able = _able(holders, (up, down, voted), parties)
     found = np.empty(size, dtype=np.int32)
     members = np.empty(size, dtype=np.int64)
     count = 0
@@ -204,15 +236,18 @@ def _listed(case: View, state: int, least: int) -> tuple[Ints, Longs]:
 
 
 @njit(cache=True)
-def _able(holders: Longs, up: int, down: int, parties: int) -> Longs:
+def _able(holders: Longs, limits: tuple[int, int, int], parties: int) -> Longs:
     """Say what each set of parties may take and drop: array of int64, (2 to the parties, 2).
 
-    With more than ten parties the table has one row, which lets everything pass.
+    With more than ten parties the table has one row, which lets everything pass. What bodies vote
+    on is looked at later.
     """
+    up, down, voted = limits
     if parties > MOST_SETS:
         return np.array([[up, down]], dtype=np.int64)
     able = np.zeros((1 << parties, 2), dtype=np.int64)
     for who in range(1 << parties):
+        able[who, 0], able[who, 1] = up & voted, down & voted
         for bit in range(len(holders)):
             if holders[bit] and holders[bit] & ~who == 0:
                 able[who, 0] |= up & (1 << bit)
@@ -271,8 +306,13 @@ def _sifted(case: View, state: int, listed: tuple[Ints, Ints, Longs]) -> Ints:
 
 @njit(cache=True)
 def _is_wasteful(case: View, state: int, parts: Ints, target: int, members: int) -> bool:
-    """Whether a part of a joint improvement leaves every member at least as well off."""
-    masks, ranks, _, _ = case
+    """Whether a part of a joint improvement leaves every member at least as well off.
+
+    A change by bodies alone has no member with ranks, and is never wasteful.
+    """
+    masks, ranks = case[0], case[1]
+    if members & ((1 << len(ranks)) - 1) == 0:
+        return False
     whole = masks[target] ^ masks[state]
     for other in parts:
         part = masks[other] ^ masks[state]

@@ -92,6 +92,8 @@ def costless_targets(space: Space, state: int, *, lean: bool = False) -> Ints:
 def coalition(space: Space, source: int, target: int, *, costless: bool = False) -> tuple[str, ...]:
     """Return who takes part in a joint change: owners, all who take, one who drops each.
 
+    A voting body takes part where its options change.
+
     Parameters
     ----------
     space : Space
@@ -104,11 +106,12 @@ def coalition(space: Space, source: int, target: int, *, costless: bool = False)
     Returns
     -------
     tuple of str
-        Ids of the parties, in the order of the case; empty if it is no joint improvement.
+        Ids of the parties, then of bodies, in the order of the case; empty if it is no joint
+        improvement.
     """
     least = GAINFUL if costless else STRICT
     members = int(members_of(view(space), source, target, least))
-    return tuple(party for row, party in enumerate(space.parties) if members >> row & 1)
+    return tuple(mover for row, mover in enumerate(space.movers) if members >> row & 1)
 
 
 def defectors(space: Space, source: int, target: int, *, costless: bool = False) -> tuple[str, ...]:
@@ -141,7 +144,7 @@ def defectors(space: Space, source: int, target: int, *, costless: bool = False)
     if not members:
         names = [",".join(space.state(end)) or "none" for end in (source, target)]
         raise NotApplicable(f"from {names[0]} to {names[1]} is no joint improvement")
-    rows = {party: row for row, party in enumerate(space.parties)}
+    rows = {mover: row for row, mover in enumerate(space.movers)}
     return tuple(p for p in members if len(undeterred(space, "seq", target, rows[p])))
 
 

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.space import Space
+from detente.stability.assembled import assembled
 from detente.stability.closures import best_by_moving
 from detente.stability.results import Stability
 
@@ -32,6 +33,8 @@ def nash(space: Space) -> Stability:
     ----------
     Nash 1951; Kilgour, Hipel and Fang 1987 [KHF87]_. One pass over S states a party.
     """
+    if space.chambers.ids:
+        return assembled(space, "nash")
     stable = [nash_alone(space, row) for row in range(len(space.ranks))]
     return Stability(concept="nash", stable=np.array(stable))
 

@@ -162,12 +162,12 @@ def _trace_back(
     for source in _sources(space, steps, depth - 1, node, kind):
         if len(paths) >= MOST_PATHS:
             return
-        step = Step(movers=(space.parties[row],), source=source, target=target)
+        step = Step(movers=(space.movers[row],), source=source, target=target)
         if depth == 1:
             if source == start:
                 paths.append(Path(steps=(step, *tail)))
             continue
-        for before in range(len(space.parties)):
+        for before in range(len(space.movers)):
             if before != row and steps[before, source] == depth - 1:
                 _trace_back(steps, origin, (source, before), (step, *tail), paths)
 
@@ -177,10 +177,18 @@ def _sources(
 ) -> list[int]:
     """Return the states at a depth from which the mover of a node steps to its state."""
     target, row = node
-    own = int(space.up[row] | space.down[row])
+    own = _own(space, row)
     at_depth = np.flatnonzero((steps == depth).any(axis=0))
     near = at_depth[(space.masks[at_depth] ^ space.masks[target]) & ~own == 0]
     return [int(source) for source in near if target in _open(space, int(source), row, kind)]
+
+
+def _own(space: Space, row: int) -> int:
+    """Return the options that a mover may change, as bits."""
+    parties = len(space.parties)
+    if row >= parties:
+        return int(space.chambers.rules[row - parties, 1])
+    return int(space.up[row] | space.down[row])
 
 
 def _open(space: Space, state: int, row: int, kind: int) -> set[int]:
@@ -233,7 +241,7 @@ def around(space: Space, start: int) -> Indices:
         Indices of states, sorted, the state itself included.
     """
     found = {start}
-    for row in _everybody(space):
+    for row in range(len(space.parties)):
         free = int(space.up[row] & space.down[row])
         reached = moves(space, start, row)
         changed = space.masks[reached] ^ space.masks[start]
@@ -288,7 +296,7 @@ def cycle(space: Space, start: int) -> Path:
             better = improvements(space, state, row, lean=True)
             if row != last and len(better):
                 target = int(better[0])
-                steps.append(Step(movers=(space.parties[row],), source=state, target=target))
+                steps.append(Step(movers=(space.movers[row],), source=state, target=target))
                 state, last = target, row
                 break
         else:
@@ -297,5 +305,5 @@ def cycle(space: Space, start: int) -> Path:
 
 
 def _everybody(space: Space) -> tuple[int, ...]:
-    """Return the rows of all parties."""
-    return tuple(range(len(space.parties)))
+    """Return the rows of all parties and bodies."""
+    return tuple(range(len(space.movers)))

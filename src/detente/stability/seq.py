@@ -3,6 +3,7 @@
 import numpy as np
 
 from detente.space import Space
+from detente.stability.assembled import assembled
 from detente.stability.closures import best_by_moving, worst_by_sequence
 from detente.stability.results import Stability
 
@@ -33,6 +34,8 @@ def seq(space: Space) -> Stability:
     ----------
     Fraser and Hipel 1979 [FH79]_; [FHK93]_ for any number of parties.
     """
+    if space.chambers.ids:
+        return assembled(space, "seq")
     stable = []
     for row, ranks in enumerate(space.ranks):
         worst = worst_by_sequence(space, row, ranks, improving=True)

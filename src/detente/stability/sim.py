@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from detente.errors import NotApplicable
 from detente.record import Frozen
 from detente.space import Space
+from detente.stability.assembled import NO_SIM
 from detente.stability.results import Stability
 from detente.stability.seq import seq
 from detente.stability.steps import IMPROVE, Movers, mover_at, movers, open_steps
@@ -58,12 +59,14 @@ def sim(space: Space) -> Stability:
     ------
     NotApplicable
         If step 3 would look at more than two thousand million superpositions: their number
-        multiplies over the parties' improvements at a state.
+        multiplies over the parties' improvements at a state. If a voting body can move.
 
     References
     ----------
     Fraser and Hipel 1979 [FH79]_, 1984 [FH84]_.
     """
+    if space.chambers.ids:
+        raise NotApplicable(NO_SIM)
     stable = uphold(space, np.arange(space.size), seq(space).stable)
     return Stability(concept="sim", stable=stable, choices=SIM_CHOICES)
 

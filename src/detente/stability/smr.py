@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.space import Space
+from detente.stability.assembled import assembled
 from detente.stability.closures import best_by_improving, best_by_moving, worst_by_sequence
 from detente.stability.results import Stability
 
@@ -36,6 +37,8 @@ def smr(space: Space) -> Stability:
     ----------
     Howard 1971 [H71]_; legal sequences as in [FHK93]_.
     """
+    if space.chambers.ids:
+        return assembled(space, "smr")
     stable = [smr_alone(space, row) for row in range(len(space.ranks))]
     return Stability(concept="smr", stable=np.array(stable))
 

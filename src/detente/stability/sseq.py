@@ -3,6 +3,7 @@
 import numpy as np
 
 from detente.space import Space
+from detente.stability.assembled import assembled
 from detente.stability.closures import best_by_improving, best_by_moving, worst_by_sequence
 from detente.stability.results import Stability
 
@@ -35,6 +36,8 @@ def sseq(space: Space) -> Stability:
     ----------
     Rego and Vieira 2017 [RV17]_.
     """
+    if space.chambers.ids:
+        return assembled(space, "sseq")
     stable = []
     for row, ranks in enumerate(space.ranks):
         escape = best_by_moving(space, row, ranks)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from detente.errors import UnknownName
 from detente.record import Frozen
 from detente.space import Space
+from detente.stability.assembled import assembled, assembled_at, unanswered
 from detente.stability.deterrence import NOBODY, Manner, judge, undeterred_targets
 from detente.stability.sim import uphold
 from detente.stability.steps import IMPROVE, MOVE, movers
@@ -61,6 +62,8 @@ def stays(space: Space, concept: str, state: int, party: int) -> bool:
     NotApplicable
         As `sim`, for this state alone.
     """
+    if space.chambers.ids:
+        return bool(assembled(space, concept).stable[party, state])
     if concept == SIM:
         alone = stays(space, UNDER_SIM, state, party)
         return alone or bool(_under_sim(space, np.array([state]))[party, 0])
@@ -99,6 +102,8 @@ def stable_at(space: Space, concept: str, states: Sequence[int] | Indices) -> Bo
         As `sim`, for these states alone.
     """
     places = np.asarray(states, dtype=np.int64)
+    if space.chambers.ids:
+        return assembled_at(space, concept, places)
     if concept == SIM:
         return _for_all(_under_sim(space, places))
     asked = (np.arange(len(space.parties)), places)
@@ -129,6 +134,8 @@ def undeterred(space: Space, concept: str, state: int, party: int) -> Ints:
     UnknownName
         If there is no such concept.
     """
+    if space.chambers.ids:
+        return unanswered(space, concept, state, party)
     found: Ints = undeterred_targets(space.masks, movers(space), (party, state), _manner(concept))
     return found
 

@@ -8,6 +8,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from detente.space import Space
+from detente.stability.motions import open_motions
 
 __all__ = [
     "IMPROVE",
@@ -67,7 +68,7 @@ def mover_at(everybody: Movers, row: int) -> Mover:
 
 
 def moves(space: Space, state: int, party: int) -> Ints:
-    """Return the states that one move of a party leads to, best first.
+    """Return the states that one move of a party leads to, best first; of a body, its motions.
 
     Parameters
     ----------
@@ -76,13 +77,15 @@ def moves(space: Space, state: int, party: int) -> Ints:
     state : int
         Index of the state it starts from.
     party : int
-        Row of the party.
+        Row of the party, or of the body after the parties.
 
     Returns
     -------
     array of int32
         Indices of states.
     """
+    if party >= len(space.parties):
+        return open_motions(space, state, party, passing=False)
     found: Ints = open_steps(space.masks, mover(space, party), state, MOVE)
     return found
 
@@ -90,6 +93,9 @@ def moves(space: Space, state: int, party: int) -> Ints:
 def improvements(space: Space, state: int, party: int, *, lean: bool = False) -> Ints:
     """Return the states that one improvement of a party leads to, best first.
 
+    Those of a body are the motions that pass; as it has no ranks they stand in no order, and all
+    of them count as lean.
+
     Parameters
     ----------
     space : Space
@@ -97,7 +103,7 @@ def improvements(space: Space, state: int, party: int, *, lean: bool = False) ->
     state : int
         Index of the state it starts from.
     party : int
-        Row of the party.
+        Row of the party, or of the body after the parties.
     lean : bool
         Only moves of which no part leaves the party at least as well off as the whole.
 
@@ -106,6 +112,8 @@ def improvements(space: Space, state: int, party: int, *, lean: bool = False) ->
     array of int32
         Indices of states.
     """
+    if party >= len(space.parties):
+        return open_motions(space, state, party, passing=True)
     kind = LEAN if lean else IMPROVE
     found: Ints = open_steps(space.masks, mover(space, party), state, kind)
     return found

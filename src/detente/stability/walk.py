@@ -10,6 +10,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from detente.space import Space
+from detente.stability.assembled import walk_arcs
 from detente.stability.steps import IMPROVE, LEAN, MOVE, Movers, mover_at, open_steps
 from detente.stability.steps import movers as everybody
 
@@ -35,16 +36,18 @@ def walk(space: Space, start: int, movers: tuple[int, ...], kind: int) -> Ints:
     start : int
         Index of the state it starts from.
     movers : tuple of int
-        Rows of the parties that may move.
+        Rows of the parties that may move, and of bodies.
     kind : int
         ``MOVE``, ``IMPROVE`` or ``LEAN``: which steps count.
 
     Returns
     -------
-    array of int32, shape (P + 1, S)
+    array of int32, shape (P + 1, S), or (P + B + 1, S) with B bodies
         Steps to each state by each last mover, -1 where there are none; the last row is the
         start. Cost: every step out of every state reached is looked at once.
     """
+    if space.chambers.ids:
+        return walk_arcs(space, start, movers, kind)
     rows = np.array(movers, dtype=np.int64)
     steps = np.full((len(space.parties) + 1, space.size), UNREACHED, dtype=np.int32)
     if movers:
@@ -59,6 +62,8 @@ def reached(space: Space, start: int, movers: tuple[int, ...], kind: int) -> NDA
     Parameters are those of `walk`. Cost: every step out of every state reached, and one byte a
     state and party.
     """
+    if space.chambers.ids:
+        return np.flatnonzero((walk_arcs(space, start, movers, kind) >= 0).any(axis=0))
     rows = np.array(movers, dtype=np.int64)
     seen = np.zeros((len(space.parties) + 1, space.size), dtype=np.bool_)
     found: NDArray[np.int64] = _reached(space.masks, (everybody(space), rows), start, kind, seen)
