@@ -1,5 +1,8 @@
 """The kinds of questions read literally, over `literal.Literal`: sets and loops, nothing shared."""
 
+from fractions import Fraction
+from itertools import product
+
 from literal import Literal, holds
 
 
@@ -74,3 +77,40 @@ class Reading(Literal):
         done = (option.id in state) == (option.moves == "once")
         everywhere = all((option.id in c) == (option.moves == "once") for c in compared)
         return done and not everywhere and (state ^ {option.id}) in states
+
+
+def placings(ranges, evidence, step):
+    """List every placing on a grid: ranges by party, pairs of which the first stands lower."""
+    grids = [
+        [low + step * at for at in range(int((high - low) / step) + 1)]
+        for low, high in ranges.values()
+    ]
+    for places in product(*grids):
+        at = dict(zip(ranges, places, strict=True))
+        if all(at[lower] < at[upper] for lower, upper in evidence):
+            yield at
+
+
+def likelier(first, second, strikes):
+    """Whether a chance is likelier in some states than in others, for weights of every kind.
+
+    All weights are equal, or nearly the whole weight lies on one state of each side.
+    """
+    return all(
+        weight(one, strikes) > weight(other, strikes)
+        for one in weighings(first)
+        for other in weighings(second)
+    )
+
+
+def weighings(states):
+    """Weights above 0 that sum to 1: equal ones, and those with little off one state."""
+    little = Fraction(1, 1000)
+    yield dict.fromkeys(states, Fraction(1, len(states)))
+    for heavy in states:
+        rest = len(states) - 1
+        yield {s: 1 - little * rest if s == heavy else little for s in states}
+
+
+def weight(weights, strikes):
+    return sum((value for state, value in weights.items() if state in strikes), Fraction(0))

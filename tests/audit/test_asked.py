@@ -3,7 +3,7 @@
 import pytest
 
 from audit.stories import settled
-from detente.audit.asked import absence, ask, parts_of
+from detente.audit.asked import absence, ask
 from detente.case.grammar import parse
 from detente.case.question import (
     Absent,
@@ -31,6 +31,7 @@ from detente.case.question import (
     States,
     Under,
     Which,
+    joined_parts,
 )
 
 STOPS = parse("dprk.freeze")
@@ -169,5 +170,5 @@ def test_what_is_not_there_is_named():
 
 
 def test_parts_are_what_and_joins():
-    assert parts_of(All(parts=(RESTS, CASES[1][0]))) == (RESTS, CASES[1][0])
-    assert parts_of(RESTS) == (RESTS,)
+    assert joined_parts(All(parts=(RESTS, CASES[1][0]))) == (RESTS, CASES[1][0])
+    assert joined_parts(RESTS) == (RESTS,)

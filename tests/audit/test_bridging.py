@@ -1,9 +1,9 @@
 """Smallest sets of bridges, where every party goes exactly if a bridge says that it wants to."""
 
-from detente.audit.auditing import parts_of
 from detente.audit.bridging import bridge_sets, default_bridges, throughout
 from detente.audit.inquiry import Inquiry, with_bridges
 from detente.audit.records import Share
+from detente.case.question import joined_parts
 from detente.case.reader import read_text
 from detente.settle import Choices
 from detente.study.variants import Variants
@@ -23,7 +23,7 @@ def inquiry(question, *, more="", order=()):
     lines += ["moments: {today: {on: []}}", more]
     lines += [f"conclusions: {{K: {{says: So, asks: every resting state satisfies ({question})}}}}"]
     case = read_text("\n".join(lines))
-    (part,) = parts_of(case.conclusions[0].question)
+    (part,) = joined_parts(case.conclusions[0].question)
     return Inquiry(variants=Variants(case), question=part, choices=Choices(), draws=20)
 
 

@@ -6,12 +6,12 @@ from detente.audit.naming import (
     bridge_list,
     claims_of,
     meanings,
-    possessive,
     scenario_words,
     thing_name,
     thing_names,
     words_of,
 )
+from detente.findings.language import possessive
 
 
 def test_a_name_that_ends_in_s_takes_no_second_one():

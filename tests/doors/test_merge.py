@@ -45,6 +45,16 @@ def test_a_missing_shard_is_named_and_the_rest_is_told(run, dossier):
     ]
 
 
+def test_what_decides_is_told_by_the_merge_alone(run, dossier):
+    file = shard(run, dossier, "1/2", "--fix", "north.dam=no")
+    part = run("stress", dossier, "--draws", 12, "--fix", "north.dam=no",
+               "--store", file, "--shard", "1/2").stdout  # fmt: skip
+    assert "No single line" not in part
+    done = run("merge", dossier, file, "-o", dossier / "all.db", "--on", 2)
+    assert "“Built” is not attainable: 6 of 6 draws" in done.stdout
+    assert "No single line of any list could undo it." in done.stdout
+
+
 def test_a_warning_stands_on_the_error_stream_only(run, dossier):
     done = run("merge", dossier, shard(run, dossier, "1/2"), "-o", dossier / "all.db")
     assert "shard 2/2 is missing" in done.stderr

@@ -40,7 +40,11 @@ def test_the_pair_that_decides_is_what_moves_the_finding(run, dossier):
 
 def test_it_is_told_in_the_words_of_the_case(run, dossier):
     done = run("stress", str(dossier), "--draws", "40")
-    assert "“The dam stands” is sure" in done.stdout
+    document = json.loads(run("stress", str(dossier), "--draws", "40", "--json").stdout)
+    sure, never = (finding(document, each)["share"]["held"] for each in ("sure", "not attainable"))
+    more, less = ("sure", "not attainable") if sure > never else ("not attainable", "sure")
+    assert f"“The dam stands” is {more}: {max(sure, never)} of 40 draws" in done.stdout
+    assert f"; {less}: {min(sure, never)} of 40 draws." in done.stdout
     assert "stands above" in done.stdout
 
 
@@ -100,3 +104,23 @@ def test_a_folder_that_is_not_there_is_said_before_the_work(run, dossier, lost):
 def test_a_shard_says_that_it_is_one(run, dossier):
     done = run("stress", dossier, "--draws", 30, "--store", dossier / "2.db", "--shard", "2/3")
     assert "10 draws (shard 2/3 of the study) of" in done.stdout
+    assert "is told when the shards are put together" in done.stdout
+    assert "South would not move from the moment: 10 of 10 draws" in done.stdout
+    assert "could undo it" not in done.stdout
+    whole = run("stress", dossier, "--draws", 30)
+    assert "could undo it" in whole.stdout
+    assert "put together" not in whole.stdout
+
+
+def test_two_answers_to_one_thing_are_one_row_of_text_and_two_of_the_document(run, dossier):
+    told = run("stress", dossier, "--draws", 40).stdout
+    assert told.count("The dam stands") == 1
+    assert told.count("North would") == 1
+    document = json.loads(run("stress", dossier, "--draws", 40, "--json").stdout)
+    values = [f["value"] for f in document["findings"] if f["subject"] == "built"]
+    assert sorted(values) == ["not attainable", "sure"]
+
+
+def test_it_tells_the_same_in_two_processes(run, dossier):
+    here = run("stress", dossier, "--draws", 40, "--json").stdout
+    assert run("stress", dossier, "--draws", 40, "--on", 2, "--json").stdout == here

@@ -3,7 +3,7 @@
 import pytest
 
 from detente.case.reader import read_text
-from detente.errors import StudyError
+from detente.errors import StudyError, UnknownName
 from detente.robustness import stress
 from detente.robustness.merging import merge_stress
 from detente.robustness.settings import Effort, Ground
@@ -49,6 +49,22 @@ def test_the_search_for_what_decides_is_watched(tmp_path):
     stores = [shard(tmp_path, 1)]
     merge_stress(read_text(CASE), stores, tmp_path / "all.db", progress=steps.append)
     assert [(step.done, step.of) for step in steps] == [(0, 1), (1, 1)]
+
+
+def test_what_decides_is_looked_for_once_and_in_two_processes_alike(tmp_path):
+    stores = [shard(tmp_path, n) for n in (1, 2)]
+    one = merge_stress(read_text(CASE), stores, tmp_path / "one.db")
+    two = merge_stress(read_text(CASE), stores, tmp_path / "two.db", place="2")
+    assert two == one
+    (conclusion,) = (each for each in one.stress.findings if each.kind == "conclusion")
+    assert "no single line" in conclusion.always
+
+
+def test_a_place_that_cannot_be_is_refused_before_anything_is_written(tmp_path):
+    stores = [shard(tmp_path, 1)]
+    with pytest.raises(UnknownName):
+        merge_stress(read_text(CASE), stores, tmp_path / "all.db", place="nowhere")
+    assert not (tmp_path / "all.db").exists()
 
 
 def test_a_changed_case_is_refused_before_anything_is_written(tmp_path):

@@ -6,6 +6,7 @@ from detente.case.reader import read_text
 from detente.errors import StudyError
 from detente.record import Frozen, replace
 from detente.robustness import stress
+from detente.robustness.deciding import decided
 from detente.robustness.plans import plan_of
 from detente.robustness.settings import Effort, Ground
 from detente.robustness.stress import folded
@@ -133,11 +134,13 @@ def test_shards_put_together_are_the_whole_study(study, tmp_path):
         part = studied(store=str(stores[-1]), shard=(shard, 3))
         assert part.shard == f"{shard}/3"
         assert 13 <= part.draws <= 14
+        assert {(each.decided_by, each.always) for each in part.findings} == {((), "")}
     merge(stores, tmp_path / "whole.db")
     case, ground = read_text(CASE), Ground()
     plan = plan_of(case, ground, Effort(draws=40))
     with opened(str(tmp_path / "whole.db"), plan) as kept:
-        assert folded(case, ground, plan, dict(given(kept))) == study
+        counted = folded(case, ground, plan, dict(given(kept)))
+    assert decided(case, ground, counted) == study
 
 
 def test_a_study_goes_on_from_what_its_store_keeps(study, tmp_path):

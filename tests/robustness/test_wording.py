@@ -5,7 +5,12 @@ import pytest
 from detente.audit.records import Share
 from detente.case.reader import read_text
 from detente.robustness.stressed import Finding, Influence, Stress
-from detente.robustness.wording import finding_sentence, reason_sentence, study_sentence
+from detente.robustness.wording import (
+    finding_sentence,
+    reason_sentence,
+    study_sentence,
+    told_together,
+)
 from detente.settle import settle
 
 CASE = """\
@@ -25,6 +30,7 @@ conclusions:
   K: {says: It is built., asks: every resting state satisfies built}
 """
 ALL = Share(held=20, drawn=20)
+MOST = Share(held=15, drawn=20)
 SOME = Share(held=5, drawn=20)
 NONE = Share(held=0, drawn=20)
 
@@ -51,6 +57,32 @@ def test_a_finding_is_told_with_its_count(settled, of, said):
     assert finding_sentence(settled, finding(*of)).startswith(said)
 
 
+def test_two_answers_to_one_thing_are_one_row_and_three_are_three():
+    would, would_not = finding(share=MOST), finding(value="no")
+    three = [finding("conclusion", "K", value) for value in ("holds", "fails", "not applicable")]
+    assert list(told_together([would, would_not, *three])) == [
+        (would, would_not),
+        *((each,) for each in three),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "usual", "other", "beside"),
+    [
+        ("outcome", "built", "sure", "not attainable", "not attainable"),
+        ("moves", "north", "yes", "no", "would not move"),
+        ("conclusion", "K", "fails", "holds", "holds"),
+    ],
+)
+def test_the_rarer_of_two_answers_stands_beside_the_other(
+    settled, kind, subject, usual, other, beside
+):
+    row = (finding(kind, subject, usual, MOST), finding(kind, subject, other))
+    said = finding_sentence(settled, *row)
+    assert "15 of 20 draws (53% to 89% of all, with 95 % confidence)" in said
+    assert said.endswith(f"; {beside}: 5 of 20 draws.")
+
+
 def test_what_all_draws_have_is_told_with_what_could_undo_it(settled):
     lines = finding(share=ALL, decided_by=("north.want",))
     assert "opened alone, North’s wish “North builds a dam” could undo it." in reason_sentence(
@@ -73,6 +105,10 @@ def test_where_nothing_clearly_moves_it_that_is_said(settled):
     assert "by more than chance" in reason_sentence(settled, finding())
 
 
+def test_a_shard_does_not_say_what_decides_what_all_its_draws_have(settled):
+    assert reason_sentence(settled, finding(share=ALL)) == ""
+
+
 def test_a_study_says_its_shard_and_what_did_not_settle():
     one = Stress(
         case="river",
@@ -87,5 +123,6 @@ def test_a_study_says_its_shard_and_what_did_not_settle():
     )
     assert study_sentence(one) == (
         "10 draws (shard 1/3 of the study) of the orders left open; 2 of them do not settle and "
-        "are not counted."
+        "are not counted. What decides a finding that all draws have is told when the shards are "
+        "put together."
     )

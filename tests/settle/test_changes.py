@@ -3,6 +3,8 @@
 import pytest
 
 from detente.case import Delete, Insert, Move, Ranking, Replace
+from detente.case.reader import read_text
+from detente.case.writer import write_case
 from detente.errors import CaseProblems
 from detente.record import Frozen, replace
 from detente.settle import Choices, settle
@@ -140,3 +142,18 @@ def test_a_party_with_a_ranking_takes_no_statement(case, statement):
     small = case("usa.press", scenarios={"s": [Insert(statement=statement("usa.a", "true"))]})
     ranked = replace(small, rankings=Frozen({"usa": Ranking(party="usa", classes=())}))
     assert "usa has a ranking" in problem(ranked).message
+
+
+def test_a_closed_option_is_taken_by_nobody_until_a_change_opens_it():
+    text = (
+        "detente: 1\ntitle: A gate\nparties: {north: North}\n"
+        "options: {north: {gate: {means: opens the gate, closed: yes}, dam: builds a dam}}\n"
+        "moments: {now: {on: [north.gate]}}\n"
+        "scenarios: {key: [{open: north.gate}], shut: [{fix: north.dam, to: yes}]}\n"
+    )
+    case = read_text(text)
+    plain, opened = settle(case), settle(case, Choices(scenarios=("key",)))
+    assert (dict(plain.fixed), plain.moment.on) == ({"north.gate": False}, ())
+    assert (dict(opened.fixed), opened.moment.on) == ({}, ("north.gate",))
+    assert [each.does for each in opened.applied] == ["opens north.gate"]
+    assert read_text(write_case(case)) == case

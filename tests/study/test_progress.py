@@ -19,3 +19,4 @@ def test_when_all_is_done_nothing_is_left():
 
 def test_nobody_needs_to_watch():
     unwatched(reached(1, 2, 3.0))
+    unwatched(1, 2)

@@ -12,7 +12,9 @@ from detente.audit.comparisons import (
     answer_settings,
 )
 from detente.audit.existence import answer_satisfies
+from detente.audit.likelihood import answer_likelier
 from detente.audit.records import Answer
+from detente.audit.scales import answer_lies
 from detente.audit.scope import Scope, entered
 from detente.audit.substitution import in_place
 from detente.case.question import (
@@ -24,6 +26,8 @@ from detente.case.question import (
     Flips,
     Higher,
     InPlace,
+    Lies,
+    Likelier,
     Question,
     Ranks,
     RecordedAct,
@@ -51,6 +55,8 @@ KINDS: Mapping[type, Callable[..., Answer]] = Frozen(
         SameSettings: answer_settings,
         Flips: answer_flips,
         RecordedAct: answer_act,
+        Lies: answer_lies,
+        Likelier: answer_likelier,
     }
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from detente.audit.naming import possessive, thing_name
+from detente.audit.naming import chance_words, scale_words, thing_name
 from detente.audit.scene import (
     clause,
     items_words,
@@ -22,6 +22,8 @@ from detente.case.question import (
     Higher,
     Judgement,
     Kind,
+    Lies,
+    Likelier,
     Measure,
     Question,
     Ranks,
@@ -33,11 +35,11 @@ from detente.case.question import (
     Satisfies,
     Under,
 )
-from detente.findings.language import joined
+from detente.findings.language import joined, possessive
 from detente.findings.wording import describe_option, party_name
 from detente.settle import Settled
 
-__all__ = ["absence", "ask", "parts_of"]
+__all__ = ["absence", "ask"]
 
 STEPS = {
     Kind.SINGLE: "move{} that its mover gains by",
@@ -74,16 +76,13 @@ def absence(settled: Settled, question: Question) -> str:
             | SameSettings(states=states)
         ):
             return f"there is no {states_words(settled, states)}"
+        case Likelier():
+            return "on one of the two sides the moves come to rest nowhere"
         case Enters():
             return f"there is no {_step(settled, question)} at all"
         case Under(part=part) | Denied(part=part):
             return absence(settled, part)
     return "nothing of the kind that it speaks of is there"
-
-
-def parts_of(question: Question) -> tuple[Question, ...]:
-    """Return the parts of a question that get a verdict each: those that ``and`` joins."""
-    return question.parts if isinstance(question, All) else (question,)
 
 
 def _satisfies(settled: Settled, asked: Satisfies) -> str:
@@ -188,6 +187,19 @@ def _recorded(settled: Settled, asked: RecordedAct) -> str:
     return f"that {named} in {moment_words(settled, asked.moment)} is {JUDGED[asked.judgement]}"
 
 
+def _lies(settled: Settled, asked: Lies) -> str:
+    name, other = (party_name(settled, party) for party in (asked.party, asked.other))
+    side = "higher" if asked.above else "lower"
+    ends = (f", from {s.bottom} to {s.top}" for s in settled.case.scales if s.id == asked.scale)
+    return f"{name} stands {side} than {other} on {scale_words(asked.scale)}{''.join(ends)}"
+
+
+def _likelier(settled: Settled, asked: Likelier) -> str:
+    first, second = items_words(settled, asked.first), items_words(settled, asked.second)
+    sides = f"on the first side ({first}) than on the second ({second})"
+    return f"this is likelier {sides}: {chance_words(settled, asked.chance)}"
+
+
 def _under(settled: Settled, asked: Under) -> str:
     return f"{items_words(settled, asked.items)}, {ask(settled, asked.part)}"
 
@@ -216,6 +228,8 @@ SAID: Mapping[type, Callable[[Settled, Any], str]] = {
     SameSettings: _same_settings,
     Flips: _flips,
     RecordedAct: _recorded,
+    Lies: _lies,
+    Likelier: _likelier,
     Under: _under,
     All: _all,
     AnyOf: _any_of,

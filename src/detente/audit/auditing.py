@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from detente.audit.evidence import claims_of
+from detente.audit.evidence import cited_claims
 from detente.audit.inquiry import Inquiry, asking
 from detente.audit.records import Audited, Flag, FlagKind, Part, Verdict
 from detente.audit.supports import Attempts
 from detente.audit.verdicts import examined, weakest
-from detente.case import Case, Conclusion, Insert, Replace
-from detente.case.question import All, Question
+from detente.case import Below, Case, Conclusion, Insert, Replace, Statement
+from detente.case.bounds import links
+from detente.case.question import joined_parts
 from detente.record import Frozen, record
 from detente.settle import Choices, bridges_of
 from detente.study.variants import Variants
 
-__all__ = ["Job", "audit_one", "choices_of", "parts_of", "premises_of", "source_of"]
+__all__ = ["Job", "audit_one", "choices_of", "premises_of", "source_of"]
 
 
 @record
@@ -63,7 +64,7 @@ def audit_one(variants: Variants, conclusion: Conclusion, job: Job) -> Audited:
     )
     parts = tuple(
         examined(asking(inquiry, part), part.text, premises, job.attempts)
-        for part in parts_of(question)
+        for part in joined_parts(question)
     )
     return Audited(
         conclusion=conclusion,
@@ -76,11 +77,6 @@ def audit_one(variants: Variants, conclusion: Conclusion, job: Job) -> Audited:
         claims=_claims(variants.case, parts),
         source=source,
     )
-
-
-def parts_of(question: Question) -> tuple[Question, ...]:
-    """List the parts that must all hold."""
-    return question.parts if isinstance(question, All) else (question,)
 
 
 def choices_of(case: Case, conclusion: Conclusion) -> Choices:
@@ -98,7 +94,7 @@ def choices_of(case: Case, conclusion: Conclusion) -> Choices:
 
 
 def premises_of(case: Case, conclusion: Conclusion) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """List the statements and constraints that stand for what a conclusion rests on.
+    """List the statements, constraints and evidence that stand for what a conclusion rests on.
 
     Returns
     -------
@@ -111,6 +107,7 @@ def premises_of(case: Case, conclusion: Conclusion) -> tuple[tuple[str, ...], tu
     statements = [s for rows in case.preferences.values() for s in rows]
     premises = [s.key for s in statements if rests & set(s.because)]
     premises += [rule.id or rule.label for rule in case.constraints if rests & set(rule.because)]
+    premises += [each.key for each in _evidence(case) if rests & set(each.because)]
     cited = _cited(case)
     return (
         tuple(dict.fromkeys((*premises, *conclusion.premises))),
@@ -132,7 +129,16 @@ def _cited(case: Case) -> set[str]:
     lists += [outcome.because for outcome in case.outcomes]
     lists += [moment.because for moment in case.moments]
     lists += [scenario.because for scenario in case.scenarios]
+    lists += [scale.because for scale in case.scales]
+    lists += [chance.because for chance in case.chances]
+    lists += [evidence.because for evidence in _evidence(case)]
+    lists += [position.because for scale in case.scales for position in scale.positions]
     return {claim for claims in lists for claim in claims}
+
+
+def _evidence(case: Case) -> tuple[Below, ...]:
+    """List the evidence on all scales, whether or not it is in force."""
+    return tuple(e for scale in case.scales for one in scale.positions for e in links(scale, one))
 
 
 def source_of(case: Case, conclusion: Conclusion) -> str:
@@ -160,10 +166,14 @@ def _gathered(parts: Sequence[Part]) -> tuple[Flag, ...]:
 
 
 def _claims(case: Case, parts: Sequence[Part]) -> tuple[str, ...]:
-    """List the claims behind the load-bearing statements of all parts."""
-    statements = {s.key: s for rows in case.preferences.values() for s in rows}
+    """List the claims behind the load-bearing statements and evidence of all parts."""
+    statements: dict[str, Statement | Below] = {each.key: each for each in _evidence(case)}
+    statements |= {s.key: s for rows in case.preferences.values() for s in rows}
     keys = dict.fromkeys(key for part in parts for key in part.supports.load_bearing)
     cited = (
-        c.id for key in keys if key in statements for c in claims_of(case.ledger, statements[key])
+        c.id
+        for key in keys
+        if key in statements
+        for c in cited_claims(case.ledger, statements[key])
     )
     return tuple(dict.fromkeys(cited))

@@ -16,6 +16,7 @@ from detente.findings.compare import Comparison, compare
 from detente.record import Frozen, record, replace
 from detente.settle import Choices, settle
 from detente.study.profile import DROPPED, Profile
+from detente.study.progress import unwatched
 from detente.study.variants import Variants
 
 __all__ = ["Compared", "Side", "Sides", "compare_cases", "compare_sides", "sides_of"]
@@ -96,7 +97,12 @@ def _kind(kinds: Mapping[str, tuple[str, ...]], name: str) -> str:
 
 
 def compare_sides(
-    case: Case, sides: Sides, *, draws: int = 200, seed: int = 0
+    case: Case,
+    sides: Sides,
+    *,
+    draws: int = 200,
+    seed: int = 0,
+    progress: Callable[[int, int], None] = unwatched,
 ) -> tuple[Compared, ...]:
     """Ask every conclusion on both sides.
 
@@ -113,6 +119,8 @@ def compare_sides(
         What is compared.
     draws, seed : int
         Which draws are looked at.
+    progress : callable
+        Is told how many conclusions are done, and of how many.
 
     Returns
     -------
@@ -121,7 +129,8 @@ def compare_sides(
     """
     variants = Variants(case)
     found = []
-    for conclusion in case.conclusions:
+    for done, conclusion in enumerate(case.conclusions):
+        progress(done, len(case.conclusions))
         if isinstance(conclusion.question, str):
             continue
         inquiry = _inquiry(variants, conclusion, conclusion.question, (draws, seed))

@@ -1,10 +1,9 @@
 """The strongest wording that the premises bear, and how the author's own compares with it."""
 
-from detente.audit.asked import parts_of
 from detente.audit.groups import Group, deciding_part, flagged, group
 from detente.audit.records import Audited, FlagKind, Part, Verdict
 from detente.audit.told import bridges_clause, condition, holds_in
-from detente.case.question import Denied, Quantifier, Question, Under
+from detente.case.question import Denied, Quantifier, Question, Under, joined_parts
 from detente.findings.language import joined
 from detente.findings.wording import party_name
 from detente.settle import Settled
@@ -61,7 +60,7 @@ def _weak(audited: Audited) -> str:
         return "need not"
     failed = [
         part
-        for part, said in zip(parts_of(question), audited.parts, strict=False)
+        for part, said in zip(joined_parts(question), audited.parts, strict=False)
         if said.verdict is Verdict.FAILS
     ]
     return "need not" if all(_is_general(part) for part in failed) else "is not so"

@@ -1,7 +1,6 @@
 """The audit of a case: every conclusion asked for, in this process or in several."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
 from itertools import combinations
 from typing import cast
 
@@ -16,12 +15,12 @@ from detente.errors import UnknownName
 from detente.record import Frozen, record, replace
 from detente.study.drivers import Task, parse_place, run
 from detente.study.profile import drawn
-from detente.study.progress import Progress
+from detente.study.progress import Progress, unwatched
+from detente.study.remembered import variants_of
 from detente.study.variants import Variants
 
 __all__ = ["QUICK", "THOROUGH", "Docket", "Found", "audit_case", "audit_task"]
 
-MOST_CASES = 2
 THOROUGH = Attempts()
 QUICK = Attempts(tries=3, budget=12)  # for a first look, as the report takes
 
@@ -47,10 +46,6 @@ class Found:
     variants: int
 
 
-def unseen(done: int, of: int) -> None:
-    """Tell nobody how far the work has come."""
-
-
 def audit_case(  # noqa: PLR0913 - what the command line asks for, one by one
     case: Case,
     conclusions: tuple[str, ...] = (),
@@ -59,7 +54,7 @@ def audit_case(  # noqa: PLR0913 - what the command line asks for, one by one
     seed: int = 0,
     place: str = "",
     attempts: Attempts = THOROUGH,
-    progress: Callable[[int, int], None] = unseen,
+    progress: Callable[[int, int], None] = unwatched,
 ) -> Audit:
     """Say of each conclusion of a case whether it follows from what its author states.
 
@@ -126,31 +121,12 @@ def audit_case(  # noqa: PLR0913 - what the command line asks for, one by one
 
 def audit_task(docket: Docket, number: int) -> Found:
     """Audit one conclusion of a docket: what a worker does."""
-    variants = _variants(docket.case.fingerprint, _Held(docket.case))
+    variants = variants_of(docket.case)
     before = variants.counted
     conclusion = docket.conclusions[number]
     audited = audit_one(variants, conclusion, docket.job)
     holds = _vector(variants, conclusion, docket.job)
     return Found(audited=audited, holds=holds, variants=variants.counted - before)
-
-
-class _Held:
-    """A case that is not compared when a cache looks for its fingerprint."""
-
-    def __init__(self, case: Case) -> None:
-        self.case = case
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held)
-
-    def __hash__(self) -> int:
-        return 0
-
-
-@lru_cache(maxsize=MOST_CASES)
-def _variants(fingerprint: str, held: _Held) -> Variants:  # noqa: ARG001
-    """Return the variants of a case, the same for every task of a process."""
-    return Variants(held.case)
 
 
 def _vector(variants: Variants, conclusion: Conclusion, job: Job) -> tuple[bool, ...]:

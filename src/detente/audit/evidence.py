@@ -2,16 +2,16 @@
 
 import re
 
-from detente.case import Statement
+from detente.case import Below, Statement
 from detente.claims import Claim, Ledger
 
-__all__ = ["believers", "claims_of", "lone_voice"]
+__all__ = ["believers", "cited_claims", "lone_voice"]
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def claims_of(ledger: Ledger, statement: Statement) -> tuple[Claim, ...]:
-    """Return the claims that a statement cites, as far as the ledger has them."""
+def cited_claims(ledger: Ledger, statement: Statement | Below) -> tuple[Claim, ...]:
+    """Return the claims that a statement, or evidence, cites, as far as the ledger has them."""
     return tuple(ledger.claims[name] for name in statement.because if name in ledger.claims)
 
 
@@ -23,7 +23,7 @@ def believers(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
     tuple of str
         The holders of the claims behind it; empty if one of the claims is no other party's view.
     """
-    claims = claims_of(ledger, statement)
+    claims = cited_claims(ledger, statement)
     holders = [claim.holder for claim in claims]
     if not claims or any(holder in ("", statement.party) for holder in holders):
         return ()
@@ -42,7 +42,7 @@ def lone_voice(ledger: Ledger, statement: Statement) -> str:
     str
         The source; "" where there are several, or none could have spoken.
     """
-    claims = claims_of(ledger, statement)
+    claims = cited_claims(ledger, statement)
     sources = {claim.source for claim in claims}
     if len(sources) != 1:
         return ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from detente.audit.naming import claims_of, thing_names
+from detente.audit.naming import claims_of, place_words, thing_names
 from detente.audit.records import Flag, FlagKind
 from detente.audit.shifts import pair_clauses
 from detente.findings.finding import Sentence
@@ -64,7 +64,8 @@ def _restates(settled: Settled, flag: Flag) -> str:
     """Name the statements; the orders of those that are not named already."""
     said = []
     if flag.about:
-        said.append(f"{thing_names(settled, flag.about)} alone says it already, wherever it stands")
+        named = thing_names(settled, flag.about)
+        said.append(f"{named} alone says it already{place_words(flag.about)}")
     orders = [pair for pair in flag.orders if not set(pair) & set(flag.about)]
     if orders:
         said.append(f"that {pair_clauses(settled, orders)} says it already")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from detente.audit.evidence import believers, lone_voice
 from detente.audit.inquiry import Inquiry, asking, result, success
-from detente.audit.openings import Tried, open_statements
+from detente.audit.openings import Tried, open_keys, open_statements
 from detente.audit.records import Flag, FlagKind, Supports
 from detente.audit.restating import restating
 from detente.audit.substitution import in_place, parties_of
@@ -33,8 +33,7 @@ def premise_flags(
     4. *Over-determined*: no single statement is load-bearing.
     """
     flags = []
-    asked = {statement.key for statement in open_statements(inquiry)}
-    open_premises = frozenset(premises) & asked
+    open_premises = frozenset(premises) & frozenset(open_keys(inquiry))
     if not premises:
         flags.append(Flag(kind=FlagKind.NOT_MODELED))
     elif not refuted(inquiry, open_premises, TRIES) and not _needs_rule(premises, rules):
@@ -88,7 +87,7 @@ def support_flags(inquiry: Inquiry, found: Supports) -> tuple[Flag, ...]:
     flags: list[Flag] = []
     believed: dict[str, tuple[str, ...]] = {}
     lone: dict[str, str] = {}
-    for key in found.load_bearing:
+    for key in (key for key in found.load_bearing if key in statements):
         holders = believers(ledger, statements[key])
         voice = lone_voice(ledger, statements[key])
         believed |= {key: holders} if holders else {}

@@ -4,8 +4,9 @@ from itertools import product
 from math import prod
 
 from detente.audit.answers import answer
-from detente.audit.reads import asks_places, every_party, is_one_settling, reads
+from detente.audit.reads import asks_places, every_party, is_one_settling, lies_of, reads
 from detente.audit.records import Answer, Share
+from detente.audit.scales import is_open
 from detente.audit.scope import Scope
 from detente.audit.substitution import parties_of
 from detente.case.question import Question
@@ -143,6 +144,7 @@ def parties_read(inquiry: Inquiry) -> tuple[str, ...]:
     named = reads(inquiry.question)
     if not isinstance(named, frozenset):
         movers = {holder for option in case.options for holder in option.holders}
+        movers |= {seat.party for body in case.bodies if body.id in movers for seat in body.seats}
         judges = parties_of(inquiry.question) if not every_party(inquiry.question) else everybody
         named = frozenset(movers.union(judges))
     return tuple(party for party in everybody if party in named)
@@ -173,6 +175,8 @@ def _all_profiles(inquiry: Inquiry) -> tuple[Profile, ...]:
     settled = listed(inquiry)
     if not is_one_settling(inquiry.question, settled.moment.id):
         return ()
+    if any(is_open(part, scope_of(inquiry)) for part in lies_of(inquiry.question)):
+        return ()  # positions are drawn as well
     family = inquiry.variants.family(settled)
     parties = [p for p in parties_read(inquiry) if p in settled.preferences]
     keep = {

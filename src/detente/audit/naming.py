@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from detente.case import Constraint, Insert, Option, Replace, Statement
+from detente.case import Below, Constraint, Insert, Option, Replace, Statement
+from detente.case.bounds import links
 from detente.case.formula import Not
-from detente.findings.language import capitalized, joined, uncapitalized
+from detente.findings.language import capitalized, joined, possessive, uncapitalized
 from detente.findings.wording import (
     describe_formula,
     describe_option,
@@ -15,12 +16,16 @@ from detente.findings.wording import (
 from detente.settle import Settled, bridges_of
 
 __all__ = [
+    "EVIDENCE",
     "bridge_clause",
     "bridge_list",
     "bridge_statement",
+    "chance_words",
     "claims_of",
+    "evidence_words",
     "meanings",
-    "possessive",
+    "place_words",
+    "scale_words",
     "scenario_words",
     "statement_of",
     "thing_name",
@@ -28,12 +33,8 @@ __all__ = [
     "words_of",
 ]
 
+EVIDENCE = ": "  # in the keys of evidence on scales, and in no other
 LONGEST = 60  # letters of a wish that is said in full wherever it is named
-
-
-def possessive(name: str) -> str:
-    """Put a name into the possessive ("Russia’s", "the United States’")."""
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def statement_of(settled: Settled, key: str) -> tuple[Statement, ...]:
@@ -104,7 +105,30 @@ def claims_of(settled: Settled, keys: Iterable[str]) -> tuple[str, ...]:
         claims += (c for statement in statement_of(settled, key) for c in statement.because)
         claims += (c for rule in _rules(settled, key) for c in rule.because)
         claims += (c for option in _options(settled, key) for c in option.because)
+        claims += (c for evidence in _evidence(settled, key) for c in evidence.because)
     return tuple(dict.fromkeys(claims))
+
+
+def place_words(keys: Sequence[str]) -> str:
+    """Add that statements do something wherever they stand; evidence stands nowhere in a list."""
+    return "" if all(EVIDENCE in key for key in keys) else ", wherever it stands"
+
+
+def chance_words(settled: Settled, name: str) -> str:
+    """Say what happens by a chance: its own words, or its id in quotes."""
+    means = (chance.means for chance in settled.case.chances if chance.id == name)
+    return next(means, "") or f"“{_spaced(name)}”"
+
+
+def scale_words(name: str) -> str:
+    """Name a scale by its id with spaces ("the scale “text strength”")."""
+    return f"the scale “{_spaced(name)}”"
+
+
+def evidence_words(settled: Settled, lower: str, upper: str, scale: str) -> str:
+    """Say that a party stands lower than another on a scale."""
+    below, above = party_name(settled, lower), party_name(settled, upper)
+    return f"{below} stands lower than {above} on {scale_words(scale)}"
 
 
 def scenario_words(settled: Settled, name: str) -> str:
@@ -177,6 +201,8 @@ def _other(settled: Settled, key: str) -> str:
         return f"the rule that {describe_formula(settled, rule.formula)}"
     for option in _options(settled, key):
         return f"the choice whether {describe_option(settled, option)}"
+    for each in _evidence(settled, key):
+        return f"the evidence that {evidence_words(settled, each.lower, each.upper, each.scale)}"
     return f"“{_spaced(key)}”"
 
 
@@ -186,6 +212,11 @@ def _rules(settled: Settled, key: str) -> tuple[Constraint, ...]:
 
 def _options(settled: Settled, key: str) -> tuple[Option, ...]:
     return tuple(option for option in settled.options if option.id == key)
+
+
+def _evidence(settled: Settled, key: str) -> tuple[Below, ...]:
+    positions = ((scale, one) for scale in settled.case.scales for one in scale.positions)
+    return tuple(each for scale, one in positions for each in links(scale, one) if each.key == key)
 
 
 def _spaced(name: str) -> str:

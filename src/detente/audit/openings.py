@@ -7,16 +7,25 @@ place is open. Everything else stays as listed.
 from collections.abc import Iterator
 
 from detente.audit.inquiry import Inquiry, Result, listed, parties_read, result
-from detente.audit.reads import asks_places, formulas_of, is_one_settling
+from detente.audit.reads import asks_places, formulas_of, is_one_settling, lies_of
 from detente.audit.records import Alteration
-from detente.case import Statement
+from detente.audit.scales import evidence_of
+from detente.case import Below, Statement
 from detente.case.formula import Not, render
 from detente.errors import NotApplicable
 from detente.record import Frozen, record, replace
 from detente.settle.orders import allowed_places
 from detente.study.profile import DROPPED, LISTED, REVERSED, Added, Profile
 
-__all__ = ["Tried", "altered", "open_statements", "try_case", "try_openings"]
+__all__ = [
+    "Tried",
+    "altered",
+    "open_evidence",
+    "open_keys",
+    "open_statements",
+    "try_case",
+    "try_openings",
+]
 
 
 @record
@@ -51,22 +60,39 @@ def open_statements(inquiry: Inquiry) -> tuple[Statement, ...]:
     )
 
 
+def open_evidence(inquiry: Inquiry) -> tuple[Below, ...]:
+    """List the evidence on the scales that the question speaks of."""
+    scales = dict.fromkeys(part.scale for part in lies_of(inquiry.question))
+    return tuple(each for scale in scales for each in evidence_of(listed(inquiry), scale))
+
+
+def open_keys(inquiry: Inquiry) -> tuple[str, ...]:
+    """List by their keys the statements and the evidence that can change the answer."""
+    keys = [statement.key for statement in open_statements(inquiry)]
+    keys += [evidence.key for evidence in open_evidence(inquiry)]
+    return tuple(dict.fromkeys(keys))
+
+
 def try_openings(inquiry: Inquiry) -> tuple[Tried, ...]:
     """Open each statement by itself, in every way, and ask the question each time.
 
     1. Drop it.
     2. Reverse it where it stands.
     3. Move it, nearest places first, as it is and reversed.
+    4. Drop each piece of evidence on a scale; no more can be done to it.
 
     Returns
     -------
     tuple of Tried
         By statement, in that order. Cost: twice the number of places a statement may stand at.
     """
+    ways = [way for each in open_statements(inquiry) for way in _openings(inquiry, each)]
+    for key in dict.fromkeys(each.key for each in open_evidence(inquiry)):
+        dropped = Profile(attitudes=Frozen({key: DROPPED}))
+        ways.append((Alteration(kind="dropped", target=key), dropped))
     return tuple(
         Tried(alteration=alteration, profile=profile, result=result(inquiry, profile))
-        for statement in open_statements(inquiry)
-        for alteration, profile in _openings(inquiry, statement)
+        for alteration, profile in ways
     )
 
 
@@ -94,7 +120,7 @@ def try_case(inquiry: Inquiry) -> tuple[Tried, ...]:
     """Alter the case otherwise, one thing at a time: a constraint, an option, a new wish.
 
     1. Drop each constraint.
-    2. Close each option that is free; open each that something closes.
+    2. Close each option that is free; open each that a change closes.
     3. Put on top of each party's list that it wants what the question speaks of, or its opposite.
 
     Returns
@@ -107,10 +133,12 @@ def try_case(inquiry: Inquiry) -> tuple[Tried, ...]:
     except NotApplicable:
         return ()
     tried: list[Tried] = []
-    for rule in settled.constraints:
+    for rule in (rule for rule in settled.constraints if rule in inquiry.variants.case.constraints):
         other = replace(inquiry, variants=inquiry.variants.less(rule.label))
         tried.append(_tried(other, Alteration(kind="dropped", target=rule.id or rule.label)))
     for option in settled.options:
+        if option.closed and option.id in settled.fixed:
+            continue
         if option.id in settled.fixed:
             other = replace(inquiry, variants=inquiry.variants.freed(option.id))
             tried.append(_tried(other, Alteration(kind="opened", target=option.id)))

@@ -16,6 +16,8 @@ from detente.case.question import (
     Item,
     Kind,
     Leaves,
+    Lies,
+    Likelier,
     Named,
     Question,
     Ranks,
@@ -37,6 +39,7 @@ __all__ = [
     "every_party",
     "formulas_of",
     "is_one_settling",
+    "lies_of",
     "looks_ahead",
     "reads",
     "uses_moves",
@@ -74,6 +77,8 @@ def _read_by_one(question: Question) -> Readers:
             return frozenset(parties)
         case Replies(party=party, to=states) | SameReplies(party=party, to=states):
             return _union(frozenset({party}), _of(states))
+        case Lies():
+            return NOBODY
         case RecordedAct(option=option):
             return frozenset({option.partition(".")[0]})
         case Ranks():
@@ -102,11 +107,16 @@ def every_party(question: Question) -> bool:
     return any(isinstance(part, Ranks) and not part.party for part in _all(question))
 
 
+def lies_of(question: Question) -> tuple[Lies, ...]:
+    """List the parts of a question that speak of positions on a scale."""
+    return tuple(part for part in _all(question) if isinstance(part, Lies))
+
+
 def is_one_settling(question: Question, moment: str) -> bool:
     """Whether every part of a question is asked of the same case, settled at a moment."""
     here = ("", moment)
     for part in _all(question):
-        if isinstance(part, Under | Same | SameSettings | SameReplies | Agree):
+        if isinstance(part, Under | Same | SameSettings | SameReplies | Agree | Likelier):
             return False
         named = [part.moment] if isinstance(part, Enters | RecordedAct) else []
         named += [name for s in _states(part) for name in (s.moment, s.frame.moment)]
@@ -181,6 +191,8 @@ def _states(question: Question) -> tuple[States, ...]:
             return (states,)
         case Ranks(upper=upper, lower=lower):
             return (upper, lower)
+        case Likelier(first=first, second=second):
+            return tuple(States(among=Among.RESTING, under=side) for side in (first, second))
     return ()
 
 

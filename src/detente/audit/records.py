@@ -102,9 +102,10 @@ class Share:
 class Witness:
     """One thing that can be checked by hand: a state, a step, two numbers, two sets of states.
 
-    ``kind`` is ``state``, ``step``, ``reply``, ``ranking``, ``places``, ``numbers``, ``sets`` or
-    ``setting``. ``state`` and ``target`` are options taken; ``numbers`` go with ``names``.
-    ``party`` is whose list judges.
+    ``kind`` is ``state``, ``step``, ``reply``, ``ranking``, ``places``, ``numbers``, ``sets``,
+    ``setting``, ``chance``, or on a scale ``below``, ``ranges``, ``unordered`` or ``drawn``.
+    ``state`` and ``target`` are options taken; ``numbers`` go with ``names``. ``party`` is whose
+    list judges.
     """
 
     kind: str

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from detente.audit.naming import possessive, thing_name, words_of
+from detente.audit.naming import EVIDENCE, thing_name, words_of
 from detente.audit.records import Alteration, Threshold
 from detente.case.grammar import FormulaError, parse
-from detente.findings.language import joined, number
+from detente.findings.language import joined, number, possessive
 from detente.findings.wording import describe_formula, describe_option, party_name
 from detente.settle import Settled
 
@@ -135,6 +135,8 @@ def _dropped(settled: Settled, alteration: Alteration) -> str:
     target = alteration.target
     if any(target in {rule.id, rule.label} for rule in settled.constraints):
         return f"{thing_name(settled, target)} were lifted"
+    if EVIDENCE in target:
+        return f"{thing_name(settled, target)} fell away"
     return f"{_holder(settled, target)} did not care about {words_of(settled, target)}"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from detente.audit.hitting import smallest_sets
 from detente.audit.inquiry import Inquiry, success
-from detente.audit.openings import Tried, open_statements
+from detente.audit.openings import Tried, open_keys
 from detente.audit.records import Deletion, Supports
 from detente.record import Frozen, record, replace
 from detente.study.profile import DROPPED, REVERSED, Profile, opened
@@ -49,7 +49,7 @@ def supports(
     attempts : Attempts
         Bounds; what they cut short is not complete.
     """
-    keys = tuple(statement.key for statement in open_statements(inquiry))
+    keys = open_keys(inquiry)
     alone = load_bearing(singles)
 
     def refute(kept: frozenset[str]) -> frozenset[str]:
@@ -109,8 +109,7 @@ def refuted(inquiry: Inquiry, which: frozenset[str], tries: int) -> frozenset[st
 
 def carries(inquiry: Inquiry, kept: frozenset[str], tries: int) -> bool:
     """Whether a set keeps the question up in every try at opening all others."""
-    keys = frozenset(statement.key for statement in open_statements(inquiry))
-    return not refuted(inquiry, keys - kept, tries)
+    return not refuted(inquiry, frozenset(open_keys(inquiry)) - kept, tries)
 
 
 def _openings(inquiry: Inquiry, which: frozenset[str], tries: int) -> Iterable[Profile]:

@@ -30,7 +30,7 @@ def reach_together(space: Space, start: int, together: tuple[str, ...]) -> Indic
         Sorted, the start included. Cost: the states reached times those that one mover can bring
         about.
     """
-    single = [row for row, party in enumerate(space.parties) if party not in together]
+    single = [row for row, mover in enumerate(space.movers) if mover not in together]
     seen = {(start, -1)}
     queue = [(start, -1)]
     for state, last in queue:
@@ -56,7 +56,7 @@ def stays_together(
     """
     if concept != "nash":
         raise NotApplicable("parties as one mover are compared under Nash stability only")
-    single = [row for row, party in enumerate(space.parties) if party not in together]
+    single = [row for row, mover in enumerate(space.movers) if mover not in together]
     kept = [
         state
         for state in states.tolist()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from detente.audit.asked import absence, ask, parts_of
+from detente.audit.asked import absence, ask
 from detente.audit.groups import (
     GROUPS,
     Group,
@@ -11,10 +11,10 @@ from detente.audit.groups import (
     flagged,
     group,
 )
-from detente.audit.naming import bridge_list, scenario_words, thing_names
+from detente.audit.naming import bridge_list, place_words, scenario_words, thing_names
 from detente.audit.records import Audited, BridgeSet, FlagKind, Member, Part, Share, Verdict
 from detente.audit.shifts import pair_clauses, threshold_clause
-from detente.case.question import Question
+from detente.case.question import Question, joined_parts
 from detente.findings.finding import Sentence
 from detente.findings.language import capitalized, joined, number
 from detente.settle import Settled
@@ -99,7 +99,7 @@ def question_of(audited: Audited, part: Part) -> tuple[Question, ...]:
     question = audited.conclusion.question
     if isinstance(question, str):
         return ()
-    return tuple(each for each in parts_of(question) if each.text == part.text)[:1]
+    return tuple(each for each in joined_parts(question) if each.text == part.text)[:1]
 
 
 def holds_in(share: Share) -> str:
@@ -184,7 +184,7 @@ def _restates(settled: Settled, audited: Audited) -> str:
     ordered = dict.fromkeys(pair for flag in flags for pair in flag.orders)
     alone = ""
     if about:
-        alone = f": {thing_names(settled, tuple(about))} says it already, wherever it stands"
+        alone = f": {thing_names(settled, tuple(about))} says it already{place_words(tuple(about))}"
     elif ordered:
         alone = f": that {pair_clauses(settled, tuple(ordered))} says it already"
     repeats = [part for part in audited.parts if _has(part, FlagKind.RESTATES)]

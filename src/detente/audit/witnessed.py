@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from detente.audit.naming import possessive, thing_names, words_of
+from detente.audit.naming import evidence_words, scale_words, thing_names, words_of
 from detente.audit.records import Witness
-from detente.findings.language import capitalized, joined
+from detente.findings.language import capitalized, joined, possessive
 from detente.findings.wording import describe_changes, describe_options, moment_name, party_name
 from detente.settle import Settled
 
@@ -110,6 +110,45 @@ def _setting(settled: Settled, witness: Witness) -> str:
     return f"two things that {name} can do: {told[0]}; or {told[1]}"
 
 
+def _below(settled: Settled, witness: Witness) -> str:
+    scale, lower, upper, *claims = witness.names
+    cited = f" ({', '.join(claims)})" if claims else ""
+    return f"{evidence_words(settled, lower, upper, scale)}, as the sources have it{cited}"
+
+
+def _ranges(settled: Settled, witness: Witness) -> str:
+    """Tell where one range ends and another begins; without claims both are placeholders."""
+    scale, ceiling, floor, *claims = witness.names
+    high, low = witness.numbers
+    ends, begins = party_name(settled, ceiling), party_name(settled, floor)
+    grounds = ", ".join(claims) or "numbers that stand in for evidence"
+    told = f"{ends} stands at {high:g} at most, and {begins} at {low:g} at least"
+    return f"on {scale_words(scale)}, {told} ({grounds})"
+
+
+def _unordered(settled: Settled, witness: Witness) -> str:
+    scale, lower, upper = witness.names
+    pair = joined([party_name(settled, party) for party in (lower, upper)])
+    return f"nothing says how {pair} stand to each other on {scale_words(scale)}"
+
+
+def _drawn(settled: Settled, witness: Witness) -> str:
+    scale, *parties = witness.names
+    pairs = zip(parties, witness.numbers, strict=True)
+    places = joined([f"{party_name(settled, party)} at {value:.1f}" for party, value in pairs])
+    return f"on {scale_words(scale)}, one draw puts {places}"
+
+
+def _chance(settled: Settled, witness: Witness) -> str:
+    """Tell a place where the moves come to rest, and whether the chance may strike there."""
+    side, strikes = witness.numbers
+    first = "on the second side" if side else "on the first side"
+    struck = "where it may happen" if strikes else "where it cannot happen"
+    return (
+        f"{first} the moves can come to rest {struck}: {describe_options(settled, witness.state)}"
+    )
+
+
 SIDES: Mapping[tuple[float, ...], str] = {
     (1.0, 0.0): "only on the first side",
     (0.0, 1.0): "only on the second side",
@@ -124,6 +163,11 @@ SAID: Mapping[str, Callable[[Settled, Witness], str]] = {
     "numbers": _numbers,
     "sets": _sets,
     "setting": _setting,
+    "below": _below,
+    "ranges": _ranges,
+    "unordered": _unordered,
+    "drawn": _drawn,
+    "chance": _chance,
 }
 
 

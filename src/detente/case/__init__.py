@@ -14,7 +14,9 @@ from detente.case.case import (
     Outcome,
     Party,
 )
+from detente.case.chance import Chance
 from detente.case.picture import Picture
+from detente.case.scale import Below, Position, Scale
 from detente.case.variation import (
     Alternative,
     Bridge,
@@ -23,6 +25,7 @@ from detente.case.variation import (
     Fix,
     Insert,
     Move,
+    Open,
     Replace,
     Scenario,
     SetMoment,
@@ -32,9 +35,11 @@ from detente.case.wishes import Order, Ranking, Rung, Statement, Tag
 __all__ = [
     "NO_CEILING",
     "Alternative",
+    "Below",
     "Body",
     "Bridge",
     "Case",
+    "Chance",
     "Change",
     "Coding",
     "Conclusion",
@@ -47,14 +52,17 @@ __all__ = [
     "Insert",
     "Moment",
     "Move",
+    "Open",
     "Option",
     "Order",
     "Outcome",
     "Party",
     "Picture",
+    "Position",
     "Ranking",
     "Replace",
     "Rung",
+    "Scale",
     "Scenario",
     "Seat",
     "SetMoment",

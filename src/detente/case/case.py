@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from detente.case.body import Body
+from detente.case.chance import Chance
 from detente.case.formula import Formula
 from detente.case.picture import Picture
 from detente.case.question import Question
+from detente.case.scale import Scale
 from detente.case.variation import Alternative, Bridge, Scenario
 from detente.case.wishes import Ranking, Statement, Tag
 from detente.claims import Ledger
@@ -68,6 +70,7 @@ class Option:
 
     ``means`` is a verb phrase in the third person ("tables a text"); ``otherwise`` says the
     negative, and is "" where the case gives none. ``default`` is the value without a holder's act.
+    A ``closed`` option is not taken, by anybody, unless a change opens it.
     """
 
     id: str
@@ -76,6 +79,7 @@ class Option:
     otherwise: str = ""
     moves: Direction = Direction.BOTH
     default: bool = False
+    closed: bool = False
     because: tuple[str, ...] = ()
     note: str = ""
 
@@ -211,6 +215,8 @@ class Case:
     bridges: tuple[Bridge, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     pictures: Mapping[str, Picture] = field(default_factory=Frozen)
+    scales: tuple[Scale, ...] = ()
+    chances: tuple[Chance, ...] = ()
     counterparts: tuple[tuple[str, ...], ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
     default_moment: str = ""

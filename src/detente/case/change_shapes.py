@@ -16,6 +16,7 @@ __all__ = [
     "InsertShape",
     "InsertedShape",
     "MoveShape",
+    "OpenShape",
     "ReplaceShape",
     "ReplacementShape",
     "SetMomentShape",
@@ -53,6 +54,12 @@ class CloseShape(Shape):
     """Keep only the states where the option is not taken."""
 
     close: Text
+
+
+class OpenShape(Shape):
+    """Let an option be taken again that the case or another change has closed."""
+
+    open: Text
 
 
 class ReplaceShape(ReplacementShape):
@@ -101,7 +108,7 @@ class SetMomentShape(Shape):
     off: list[Text] = []
 
 
-KINDS = ("fix", "close", "replace", "delete", "insert", "move", "moment")
+KINDS = ("fix", "close", "open", "replace", "delete", "insert", "move", "moment")
 
 
 def kind_of_change(value: object) -> str | None:
@@ -114,6 +121,7 @@ def kind_of_change(value: object) -> str | None:
 ChangeShape = Annotated[
     Annotated[FixShape, Tag("change fix")]
     | Annotated[CloseShape, Tag("change close")]
+    | Annotated[OpenShape, Tag("change open")]
     | Annotated[ReplaceShape, Tag("change replace")]
     | Annotated[DeleteShape, Tag("change delete")]
     | Annotated[InsertShape, Tag("change insert")]

@@ -10,6 +10,7 @@ from detente.case.change_shapes import (
     FixShape,
     InsertShape,
     MoveShape,
+    OpenShape,
     ReplaceShape,
     SetMomentShape,
 )
@@ -18,7 +19,7 @@ from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.shape import CaseShape
 from detente.case.statements import read_orders, read_statement
-from detente.case.variation import Change, Delete, Fix, Insert, Move, Replace, SetMoment
+from detente.case.variation import Change, Delete, Fix, Insert, Move, Open, Replace, SetMoment
 from detente.case.wishes import Statement, Tag
 
 __all__ = ["read_change_list", "read_changes"]
@@ -26,7 +27,9 @@ __all__ = ["read_change_list", "read_changes"]
 V = TypeVar("V")
 Statements = Mapping[str, Statement]
 Places = list[tuple[Path, ChangeShape]]
-OtherShape = FixShape | CloseShape | ReplaceShape | DeleteShape | MoveShape | SetMomentShape
+OtherShape = (
+    FixShape | CloseShape | OpenShape | ReplaceShape | DeleteShape | MoveShape | SetMomentShape
+)
 
 
 def read_changes(
@@ -75,6 +78,8 @@ def _change(reading: Reading, shape: OtherShape, path: Path, known: Statements) 
             return Fix(option=_option(reading, shape.fix, (*path, "fix")), to=shape.to == "yes")
         case CloseShape():
             return Fix(option=_option(reading, shape.close, (*path, "close")), to=False)
+        case OpenShape():
+            return Open(option=_option(reading, shape.open, (*path, "open")))
         case DeleteShape():
             also = reading.names.constraints
             return Delete(target=reading.statement(shape.delete, (*path, "delete"), also))

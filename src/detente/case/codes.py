@@ -51,6 +51,7 @@ CODES: Mapping[str, str] = Frozen(
         "question": "A text is no question, or asks what the options cannot say.",
         "two-orders": "A party has preferences and a ranking.",
         "duplicate-state": "A ranking has the same state twice.",
+        "scale": "The evidence on a scale runs in a circle, or leaves a party no place.",
         "wrong-list": "A place in a list is given by a statement of another party.",
         # settling
         "alternative-clash": "Two scenarios of one alternative are asked for.",

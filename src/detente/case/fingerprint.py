@@ -25,7 +25,17 @@ __all__ = ["fingerprint"]
 
 FORMULA = (Constant, Name, Not, And, Or, Xor, If, Unless, Iff)
 UNORDERED = frozenset(
-    {"definitions", "outcomes", "moments", "scenarios", "bridges", "alternatives", "conclusions"}
+    {
+        "definitions",
+        "outcomes",
+        "moments",
+        "scenarios",
+        "bridges",
+        "alternatives",
+        "conclusions",
+        "scales",
+        "chances",
+    }
 )
 LEFT_OUT = frozenset({"slug", "fingerprint", "text", "asks"})  # texts of what is there as records
 

@@ -30,6 +30,8 @@ class Names:
     scenarios: tuple[str, ...]
     bridges: tuple[str, ...]
     alternatives: tuple[str, ...]
+    scales: tuple[str, ...]
+    chances: tuple[str, ...]
     constraints: tuple[str, ...]
     listed: tuple[str, ...]
     statements: tuple[str, ...]
@@ -43,7 +45,7 @@ class Names:
 
 
 SECTIONS = ("parties", "bodies", "options", "define", "outcomes", "moments", "scenarios", "bridges",
-            "alternatives", "preferences")  # fmt: skip
+            "alternatives", "preferences", "scales", "chance")  # fmt: skip
 
 
 def collect(root: Node, claims: frozenset[str] | str) -> Names:
@@ -68,6 +70,8 @@ def collect(root: Node, claims: frozenset[str] | str) -> Names:
         scenarios=_keys(root, "scenarios"),
         bridges=_keys(root, "bridges"),
         alternatives=_keys(root, "alternatives"),
+        scales=_keys(root, "scales"),
+        chances=_keys(root, "chance"),
         constraints=tuple(_constraint_ids(root)),
         listed=listed,
         statements=listed + tuple(_inserted(root)),

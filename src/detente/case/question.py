@@ -7,6 +7,17 @@ here computes: `detente.audit` answers questions.
 from enum import StrEnum
 
 from detente.case.formula import TRUE, Formula
+from detente.case.question_items import (
+    Absent,
+    Against,
+    AsOne,
+    Fixed,
+    Frozen,
+    InPlace,
+    Item,
+    Leaves,
+    Named,
+)
 from detente.record import field, record
 
 __all__ = [
@@ -29,6 +40,8 @@ __all__ = [
     "Judgement",
     "Kind",
     "Leaves",
+    "Lies",
+    "Likelier",
     "Measure",
     "Named",
     "Quantifier",
@@ -43,6 +56,7 @@ __all__ = [
     "States",
     "Under",
     "Which",
+    "joined_parts",
 ]
 
 
@@ -96,68 +110,6 @@ class Judgement(StrEnum):
     BEST_REPLY = "a best reply"
     IMPROVEMENT = "an improvement"
     NEITHER = "neither"
-
-
-@record
-class Named:
-    """A scenario, a bridge (switched on) or a member of an alternative, by its name."""
-
-    name: str
-
-
-@record
-class Fixed:
-    """An option fixed; closed is fixed at no."""
-
-    option: str
-    to: bool
-
-
-@record
-class Frozen:
-    """A party whose options stay as they are at the moment."""
-
-    party: str
-
-
-@record
-class Absent:
-    """A party whose options stay at their default: without it."""
-
-    party: str
-
-
-@record
-class Leaves:
-    """A statement left out of its party's list."""
-
-    statement: str
-
-
-@record
-class AsOne:
-    """Two parties or more that move as one: no member loses, one gains."""
-
-    parties: tuple[str, ...]
-
-
-@record
-class Against:
-    """A party that wants just what another does not: the other's ranks, upside down."""
-
-    party: str
-    other: str
-
-
-@record
-class InPlace:
-    """A party put in the place of another: its name and the counterparts of its options."""
-
-    party: str
-    of: str
-
-
-Item = Named | Fixed | Frozen | Absent | Leaves | AsOne | Against | InPlace
 
 
 @record
@@ -335,6 +287,27 @@ class RecordedAct:
 
 
 @record
+class Lies:
+    """A party's position on a scale lies below another's, or above it."""
+
+    party: str
+    other: str
+    scale: str
+    above: bool = False
+    text: str = field(default="", compare=False)
+
+
+@record
+class Likelier:
+    """A chance is likelier under some items than under others, whatever its likelihood is."""
+
+    chance: str
+    first: tuple[Item, ...]
+    second: tuple[Item, ...]
+    text: str = field(default="", compare=False)
+
+
+@record
 class Under:
     """A question asked with some items in force."""
 
@@ -379,8 +352,15 @@ Question = (
     | SameSettings
     | Flips
     | RecordedAct
+    | Lies
+    | Likelier
     | Under
     | All
     | AnyOf
     | Denied
 )
+
+
+def joined_parts(question: Question) -> tuple[Question, ...]:
+    """List the parts of a question that get a verdict each: those that ``and`` joins."""
+    return question.parts if isinstance(question, All) else (question,)

@@ -1,5 +1,6 @@
 """From what the grammar of questions recognizes to the records of `detente.case.question`."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from lark import Token, Transformer, Tree, v_args
@@ -27,6 +28,8 @@ from detente.case.question import (
     Judgement,
     Kind,
     Leaves,
+    Lies,
+    Likelier,
     Measure,
     Named,
     Quantifier,
@@ -57,7 +60,7 @@ FRAME = ("moment", "around", "moves", "concept")
 class Mention:
     """A name in a question, what it stands for there, and its place.
 
-    ``kind`` is party, option, statement, moment, item, concept or formula.
+    ``kind`` is party, option, statement, moment, item, concept, scale, chance or formula.
     """
 
     kind: str
@@ -114,6 +117,11 @@ def build_question(tree: Tree[Token | Formula], text: str) -> tuple[Question, tu
     return question, tuple(sorted(builder.mentions, key=lambda mention: mention.start))
 
 
+def _naming(kind: str) -> Callable[["_Builder", list[Token]], str]:
+    """Make the method of a rule that is just a name of a kind."""
+    return lambda builder, parts: builder.named_as(kind, parts[0])
+
+
 class _Builder(Transformer[Token, Question]):
     """One method a rule; what it returns is what its name says."""
 
@@ -131,29 +139,22 @@ class _Builder(Transformer[Token, Question]):
 
     # names
 
-    def party(self, parts: list[Token]) -> str:
-        return self._named("party", parts[0])
+    party = _naming("party")
+    option = _naming("option")
+    statement = _naming("statement")
+    moment = _naming("moment")
+    concept = _naming("concept")
+    scale = _naming("scale")
+    chance = _naming("chance")
 
-    def option(self, parts: list[Token]) -> str:
-        return self._named("option", parts[0])
-
-    def statement(self, parts: list[Token]) -> str:
-        return self._named("statement", parts[0])
-
-    def moment(self, parts: list[Token]) -> str:
-        return self._named("moment", parts[0])
-
-    def concept(self, parts: list[Token]) -> str:
-        return self._named("concept", parts[0])
-
-    def _named(self, kind: str, token: Token) -> str:
+    def named_as(self, kind: str, token: Token) -> str:
         self.note(kind, str(token), token.start_pos or 0)
         return str(token)
 
     # items
 
     def named(self, parts: list[Token]) -> Item:
-        return Named(name=self._named("item", parts[0]))
+        return Named(name=self.named_as("item", parts[0]))
 
     def closed(self, parts: list[str]) -> Item:
         return Fixed(option=parts[0], to=False)
@@ -166,8 +167,8 @@ class _Builder(Transformer[Token, Question]):
 
     def without(self, parts: list[Token]) -> Item:
         if "." in parts[0]:
-            return Leaves(statement=self._named("statement", parts[0]))
-        return Absent(party=self._named("party", parts[0]))
+            return Leaves(statement=self.named_as("statement", parts[0]))
+        return Absent(party=self.named_as("party", parts[0]))
 
     def as_one(self, parts: list[str]) -> Item:
         return AsOne(parties=tuple(parts))
@@ -342,6 +343,21 @@ class _Builder(Transformer[Token, Question]):
 
     def judgement(self, parts: list[Token]) -> Judgement:
         return Judgement(" ".join(parts))
+
+    @v_args(meta=True)
+    def lies_below(self, meta: Meta, parts: list[str]) -> Question:
+        party, other, scale = parts
+        return Lies(party=party, other=other, scale=scale, text=self.cut(meta))
+
+    @v_args(meta=True)
+    def lies_above(self, meta: Meta, parts: list[str]) -> Question:
+        party, other, scale = parts
+        return Lies(party=party, other=other, scale=scale, above=True, text=self.cut(meta))
+
+    @v_args(meta=True)
+    def likelier(self, meta: Meta, parts: list[Any]) -> Question:
+        chance, first, second = parts
+        return Likelier(chance=chance, first=first, second=second, text=self.cut(meta))
 
     def quantifier(self, parts: list[Token]) -> Quantifier:
         return Quantifier(str(parts[0]))

@@ -36,6 +36,9 @@ GRAMMAR = r"""
         | subject options? compared -> same
         | subject options? settings -> same_settings
         | option _AT moment _IS judgement -> recorded
+        | party _LIES _BELOW party _ON scale -> lies_below
+        | party _LIES _ABOVE party _ON scale -> lies_above
+        | chance _IS _LIKELIER force _THAN force -> likelier
     quantifier: SOME | NO | EVERY
     steps: IMPROVEMENT (_OF party)?
         | (FIRM | COSTLESS)? JOINT IMPROVEMENT (_OF EXACTLY? party (_COMMA party)*)?
@@ -76,6 +79,8 @@ GRAMMAR = r"""
     party: NAME
     option: NAME
     statement: NAME
+    scale: NAME
+    chance: NAME
     moment: LABEL
     concept: CONCEPT
     LABEL: /%(other)s[A-Za-z0-9][A-Za-z0-9._-]*/

@@ -10,6 +10,7 @@ from detente.case.question import Question
 from detente.case.question_grammar import CONCEPTS, Mention, QuestionError, parse_question
 from detente.case.reading import Reading
 from detente.claims.document import Mark
+from detente.claims.nodes import MapNode
 from detente.record import Frozen, record
 
 __all__ = ["read_question"]
@@ -39,6 +40,8 @@ KINDS: Mapping[str, _Kind] = Frozen(
             known=lambda n: n.scenarios + n.bridges,
             sections=("scenarios", "bridges"),
         ),
+        "scale": _Kind(called="scale", known=lambda n: n.scales, sections=("scales",)),
+        "chance": _Kind(called="chance", known=lambda n: n.chances, sections=("chance",)),
         "concept": _Kind(called="concept", known=lambda _: CONCEPTS, sections=()),
     }
 )
@@ -50,6 +53,7 @@ def read_question(reading: Reading, text: str, path: Path) -> Question | str:
     1. Parse it.
     2. Check every name against those of its kind; a name in a formula is an option, a definition,
        or an outcome that the options can say.
+    3. Check that the parties compared on a scale have a position there.
 
     Parameters
     ----------
@@ -74,6 +78,9 @@ def read_question(reading: Reading, text: str, path: Path) -> Question | str:
     for mention in mentions:
         check = _check_in_formula if mention.kind == "formula" else _check
         check(reading, mention, path)
+    for one, other, scale in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        if scale.kind == "scale":
+            _check_positions(reading, (one, other), scale.name, path)
     return question
 
 
@@ -87,6 +94,23 @@ def _check(reading: Reading, mention: Mention, path: Path) -> None:
     hint = _hint(reading, mention, known)
     mark = _mark(reading, path, mention.start, mention.end)
     reading.problems.append(reading.document.problem("unknown-name", message, mark, hint))
+
+
+def _check_positions(
+    reading: Reading, parties: tuple[Mention, Mention], scale: str, path: Path
+) -> None:
+    """Check that two parties, which are named just before a scale, stand on it."""
+    if scale not in reading.names.scales or "scales" in reading.names.unread:
+        return
+    node, _, depth = find(reading.root, ("scales", scale, "positions"))
+    if depth < 3 or not isinstance(node, MapNode):
+        return
+    for mention in parties:
+        if mention.name not in node.index and mention.name in reading.names.parties:
+            message = f"'{mention.name}' has no position on the scale '{scale}'"
+            hint = "give it one there, with a range or with evidence"
+            mark = _mark(reading, path, mention.start, mention.end)
+            reading.problems.append(reading.document.problem("question", message, mark, hint))
 
 
 def _hint(reading: Reading, mention: Mention, known: Collection[str]) -> str:

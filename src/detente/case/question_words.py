@@ -23,7 +23,7 @@ WORDS: Mapping[str, str] = Frozen(
         "_AGREE": "agree", "_MORE": "more", "OUTCOMES": "outcomes", "STATES": "states",
         "DIRECTIONS": "directions", "_ARE": "are", "_THE": "the", "_SAME": "same",
         "DIFFER": "differ", "_SETTING": "setting", "_IS": "is", "A": "a", "AN": "an",
-        "NEITHER": "neither",
+        "NEITHER": "neither", "_LIES": "lies", "_BELOW": "below", "_LIKELIER": "likelier",
         # from where, by what, with what
         "_FROM": "from", "AROUND": "around", "_BY": "by", "SINGLE": "single", "_MOVES": "moves",
         "_UNDER": "under", "_WITH": "with", "_TO": "to", "_AT": "at", "_OF": "of", "_ON": "on",

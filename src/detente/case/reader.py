@@ -4,6 +4,7 @@ from pathlib import Path as FilePath
 
 from detente.case.bodies import read_bodies
 from detente.case.case import Case, Moment
+from detente.case.chances import read_chances
 from detente.case.changes import read_changes
 from detente.case.checking import check_shape
 from detente.case.conclusions import read_answering, read_conclusions, read_counterparts
@@ -14,6 +15,7 @@ from detente.case.loops import check_definitions
 from detente.case.names import collect
 from detente.case.pictures import read_pictures
 from detente.case.reading import Reading
+from detente.case.scales import read_scales
 from detente.case.sections import (
     read_alternatives,
     read_bridges,
@@ -167,6 +169,8 @@ def _assemble(reading: Reading, shape: CaseShape, slug: str, ledger: Ledger) -> 
         bridges=read_bridges(reading, shape, changes),
         alternatives=read_alternatives(reading, shape),
         pictures=read_pictures(reading, shape, listed, changes),
+        scales=read_scales(reading, shape),
+        chances=read_chances(reading, shape),
         counterparts=read_counterparts(reading, shape),
         conclusions=read_conclusions(reading, shape),
         ledger=ledger,

@@ -102,6 +102,8 @@ class Reading:
             "an outcome": self.names.outcomes,
             "a party": self.names.parties,
             "a body": self.names.bodies,
+            "a scale": self.names.scales,
+            "a chance": self.names.chances,
         }
         other = next((kind for kind, names in kinds.items() if name in names), "")
         hint = self.near(name, known)

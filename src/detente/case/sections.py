@@ -103,6 +103,7 @@ def _option(reading: Reading, owner: str, name: str, shape: OptionShape) -> Opti
         otherwise=shape.otherwise,
         moves=Direction(shape.moves),
         default=shape.default == "yes",
+        closed=shape.closed == "yes",
         because=reading.claims(shape.because, (*path, "because")),
         note=shape.note,
     )

@@ -17,6 +17,7 @@ __all__ = [
     "BodyShape",
     "BridgeShape",
     "CaseShape",
+    "ChanceShape",
     "CodingShape",
     "ConclusionShape",
     "ConstraintShape",
@@ -29,8 +30,10 @@ __all__ = [
     "OutcomeShape",
     "PartyShape",
     "PictureShape",
+    "PositionShape",
     "RankingShape",
     "RungShape",
+    "ScaleShape",
     "ScenarioShape",
     "SeatShape",
 ]
@@ -61,6 +64,7 @@ class OptionShape(Shape):
     moves: Literal["both", "once", "drop", "never"] = "both"
     held_with: list[Text] = Field(default=[], alias="with")
     default: YesNo = "no"
+    closed: YesNo = "no"
     because: list[Text] = []
     note: Text = ""
 
@@ -201,6 +205,36 @@ class PictureShape(Shape):
     note: Text = ""
 
 
+class PositionShape(Shape):
+    """Where a party stands on a scale."""
+
+    bounds: list[Text] = Field(default=[], alias="range")
+    below: dict[str, list[Text]] = {}
+    when: Text = ""
+    because: list[Text] = []
+    note: Text = ""
+
+
+class ScaleShape(Shape):
+    """An issue on which parties stand between two ends."""
+
+    means: Text = ""
+    bottom: Text = Field(alias="from")
+    top: Text = Field(alias="to")
+    positions: dict[str, Annotated[list[PositionShape], Tied()]]
+    because: list[Text] = []
+    note: Text = ""
+
+
+class ChanceShape(Shape):
+    """What nobody decides, and where it may happen."""
+
+    when: Text
+    means: Text = ""
+    because: list[Text] = []
+    note: Text = ""
+
+
 class DefaultsShape(Shape):
     """What is used where nothing is asked for."""
 
@@ -265,6 +299,8 @@ class CaseShape(Shape):
     bridges: dict[str, BridgeShape] = {}
     alternatives: dict[str, Annotated[AlternativeShape, Short("scenarios", list)]] = {}
     pictures: dict[str, Annotated[PictureShape, Short("changes", list)]] = {}
+    scales: dict[str, ScaleShape] = {}
+    chance: dict[str, Annotated[ChanceShape, Short("when")]] = {}
     counterparts: list[list[Text]] = []
     conclusions: dict[str, ConclusionShape] = {}
     defaults: DefaultsShape = DefaultsShape()

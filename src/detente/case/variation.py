@@ -11,6 +11,7 @@ __all__ = [
     "Fix",
     "Insert",
     "Move",
+    "Open",
     "Replace",
     "Scenario",
     "SetMoment",
@@ -23,6 +24,13 @@ class Fix:
 
     option: str
     to: bool
+
+
+@record
+class Open:
+    """Let the option be taken again, whatever closed it before: the case itself, or a change."""
+
+    option: str
 
 
 @record
@@ -72,7 +80,7 @@ class SetMoment:
     off: tuple[str, ...] = ()
 
 
-Change = Fix | Replace | Delete | Insert | Move | SetMoment
+Change = Fix | Open | Replace | Delete | Insert | Move | SetMoment
 
 
 @record

@@ -21,6 +21,7 @@ from detente.case.edits import DeleteItem, Edit, InsertItem, MoveItem, SetValue,
 from detente.case.emit import Value, block
 from detente.case.formula import TRUE, render
 from detente.case.picture import Picture
+from detente.case.scale_entry import chance_entry, scale_entry
 from detente.case.variation import (
     Alternative,
     Bridge,
@@ -29,6 +30,7 @@ from detente.case.variation import (
     Fix,
     Insert,
     Move,
+    Open,
     Replace,
     Scenario,
 )
@@ -78,6 +80,8 @@ def write_case(case: Case) -> str:
         "bridges": {one.id: _bridge(one, statements) for one in case.bridges},
         "alternatives": {one.id: _alternative(one) for one in case.alternatives},
         "pictures": {one.party: _picture(one, statements) for one in case.pictures.values()},
+        "scales": {one.id: scale_entry(one) for one in case.scales},
+        "chance": {one.id: _short(chance_entry(one), "when") for one in case.chances},
         "counterparts": case.counterparts,
         "conclusions": {one.id: _conclusion(one) for one in case.conclusions},
         "defaults": _given(moment=case.default_moment, report=case.report_scenarios),
@@ -112,6 +116,7 @@ def _options(options: tuple[Option, ...]) -> Entry:
             moves=option.moves.value if option.moves != Direction.BOTH else "",
             with_=option.holders[1:],
             default="yes" if option.default else "",
+            closed="yes" if option.closed else "",
             because=option.because,
             note=option.note,
         )
@@ -220,6 +225,8 @@ def _change(change: Change, statements: Mapping[str, Statement]) -> Entry:
     match change:
         case Fix():
             return {"fix": change.option, "to": "yes" if change.to else "no"}
+        case Open():
+            return {"open": change.option}
         case Delete():
             return {"delete": change.target}
         case Replace():

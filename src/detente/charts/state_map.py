@@ -211,7 +211,7 @@ def _steps_from(analysis: Analysis, state: int) -> list[Step]:
         return [found.step for found in joint_steps(space, state, lean=True)]
     return [
         Step(movers=(party,), source=state, target=int(target))
-        for row, party in enumerate(space.parties)
+        for row, party in enumerate(space.movers)
         for target in improvements(space, state, row, lean=True)
     ]
 

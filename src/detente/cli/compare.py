@@ -25,15 +25,15 @@ def command(case: str, first: str, second: str, drawn: Draws, as_json: bool) -> 
     from detente.case.catalog import load
     from detente.cli.compare_document import compare_document
     from detente.cli.compare_text import tell
-    from detente.cli.progress import watched
+    from detente.cli.progress import watched_count
     from detente.cli.writing import write_json
     from detente.settle import settle
 
     found = load(case)
     sides = sides_of(found, first, second)
-    with watched(f"comparing {first} and {second}"):
+    with watched_count(f"comparing {first} and {second}") as progress:
         changes = compare_cases(found, sides)
-        rows = compare_sides(found, sides, draws=drawn.draws, seed=drawn.seed)
+        rows = compare_sides(found, sides, draws=drawn.draws, seed=drawn.seed, progress=progress)
     if as_json:
         write_json(compare_document(found, sides, rows, changes))
     else:

@@ -3,7 +3,7 @@
 from detente.audit.authors import Compared, Side, Sides
 from detente.case import Case
 from detente.cli.documents import case_document
-from detente.cli.stress_document import share_document
+from detente.cli.stress_document import interval_document
 from detente.cli.writing import Document
 from detente.findings.compare import Comparison
 
@@ -39,7 +39,7 @@ def row_document(row: Compared) -> Document:
 def side_document(side: Side) -> Document:
     """Return what a conclusion comes to on one side."""
     return {
-        **share_document(side.share),
+        **interval_document(side.share),
         "listed": side.listed,
         "idle": side.idle,
         "trouble": side.trouble,

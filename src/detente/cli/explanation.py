@@ -45,8 +45,8 @@ def explanation(
         If none of the concepts says anything about this case.
     """
     text, party = about
-    if party not in space.parties:
-        raise UnknownName(unknown("party", party, space.parties))
+    if party not in space.movers:
+        raise UnknownName(unknown("party", party, space.movers))
     state = state_index(space, asked, text)
     reasons: dict[str, Reason] = {}
     missing: dict[str, str] = {}

@@ -3,6 +3,7 @@
 import click
 
 from detente.cli.asking import case_argument, json_option
+from detente.cli.draws import place_options
 
 __all__ = ["command"]
 
@@ -18,12 +19,14 @@ __all__ = ["command"]
     metavar="FILE",
     help="The file to make.",
 )
+@place_options("in this process")
 @json_option
-def command(case: str, files: tuple[str, ...], output: str, as_json: bool) -> None:
+def command(case: str, files: tuple[str, ...], output: str, place: str, as_json: bool) -> None:
     """Put the shards of a stress study together, and tell it as `detente stress` does.
 
     FILES are those that --store made, one a shard. A case that was changed in between, another
-    seed or other choices are refused; what is missing is named.
+    seed or other choices are refused; what is missing is named. What decides a finding that all
+    draws have is looked for here, where --on says: a shard leaves it open.
     """
     from detente.case.catalog import load
     from detente.cli.progress import watched_count
@@ -35,7 +38,13 @@ def command(case: str, files: tuple[str, ...], output: str, as_json: bool) -> No
 
     found = load(case)
     with watched_count(f"merging {found.slug}") as count:
-        merged = merge_stress(found, files, output, progress=lambda step: count(step.done, step.of))
+        merged = merge_stress(
+            found,
+            files,
+            output,
+            place=place,
+            progress=lambda step: count(step.done, step.of),
+        )
     settled = settle(found, merged.ground.choices)
     if as_json:
         document = stress_document(settled, merged.stress)

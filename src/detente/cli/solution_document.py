@@ -45,7 +45,7 @@ def by_party(found: Analysis) -> Mapping[str, object]:
     return {
         concept: {
             party: listed(space, result.stable[row].nonzero()[0].tolist())
-            for row, party in enumerate(space.parties)
+            for row, party in enumerate(space.movers)
         }
         for concept, result in found.results.items()
     }

@@ -5,7 +5,7 @@ from detente.cli.writing import Document
 from detente.robustness.stressed import Finding, Stress
 from detente.settle import Settled
 
-__all__ = ["share_document", "stress_document"]
+__all__ = ["interval_document", "stress_document"]
 
 
 def stress_document(settled: Settled, stress: Stress) -> Document:
@@ -23,8 +23,8 @@ def stress_document(settled: Settled, stress: Stress) -> Document:
     }
 
 
-def share_document(share: Share) -> Document:
-    """Return a share with its interval."""
+def interval_document(share: Share) -> Document:
+    """Return the counts of a share, and the interval that a sample leaves."""
     return {
         "held": share.held,
         "drawn": share.drawn,
@@ -40,13 +40,13 @@ def _finding(finding: Finding) -> Document:
         "kind": finding.kind,
         "subject": finding.subject,
         "value": finding.value,
-        "share": share_document(finding.share),
+        "share": interval_document(finding.share),
         "influences": [
             {
                 "kind": each.kind,
                 "names": list(each.names),
-                "with": share_document(each.present),
-                "without": share_document(each.absent),
+                "with": interval_document(each.present),
+                "without": interval_document(each.absent),
             }
             for each in finding.influences
         ],

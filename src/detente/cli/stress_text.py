@@ -2,7 +2,12 @@
 
 from detente.cli.page import Page
 from detente.robustness.stressed import Stress
-from detente.robustness.wording import finding_sentence, reason_sentence, study_sentence
+from detente.robustness.wording import (
+    finding_sentence,
+    reason_sentence,
+    study_sentence,
+    told_together,
+)
 from detente.settle import Settled
 
 __all__ = ["tell"]
@@ -15,7 +20,10 @@ HEADINGS = {
 
 
 def tell(settled: Settled, stress: Stress) -> None:
-    """Print every finding with its share, and what decides it or moves it most."""
+    """Print every finding with its share, and what decides it or moves it most.
+
+    Two answers to one thing are told in one row.
+    """
     page = Page()
     page.title(f"{settled.case.title} ({settled.case.slug})")
     page.say(f"{study_sentence(stress)} Seed {stress.seed}.", faint=True)
@@ -23,8 +31,9 @@ def tell(settled: Settled, stress: Stress) -> None:
         found = [each for each in stress.findings if each.kind == kind]
         if found:
             page.heading(heading)
-        for each in found:
-            page.items([finding_sentence(settled, each)])
-            page.say(reason_sentence(settled, each), indent=4, faint=True)
+        for first, *others in told_together(found):
+            page.items([finding_sentence(settled, first, *others)])
+            if reason := reason_sentence(settled, first):
+                page.say(reason, indent=4, faint=True)
     page.heading("What this counts")
     page.say("Draws of what the case leaves open. A share is of these draws, never a likelihood.")

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-__all__ = ["capitalized", "definite", "joined", "negated", "number", "uncapitalized"]
+__all__ = [
+    "capitalized",
+    "definite",
+    "joined",
+    "negated",
+    "number",
+    "possessive",
+    "uncapitalized",
+]
 
 FIRST = frozenset({"ministry", "government", "people's", "council", "office", "department"})
 LAST = frozenset({
@@ -12,6 +20,11 @@ LAST = frozenset({
 })  # fmt: skip
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 IRREGULAR = {"is": "be", "has": "have", "does": "do", "goes": "go"}
+
+
+def possessive(name: str) -> str:
+    """Put a name into the possessive ("Russia’s", "the United States’")."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def uncapitalized(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from detente.case import Statement
 from detente.findings.finding import Sentence
 from detente.findings.language import capitalized, number
+from detente.findings.motions import motion_clause
 from detente.findings.truth import holds_in
 from detente.findings.wording import (
     describe_act,
@@ -53,8 +54,11 @@ def deciding_statement(space: Space, party: str, a: int, b: int) -> tuple[Statem
 def preference_clause(space: Space, party: str, better: int, worse: int) -> Sentence:
     """Say in a clause why a party ranks a state above another, or that it is indifferent.
 
-    The text is "" where no statement decides, because the case ranks the party's states.
+    Of a voting body, how the motion from the other state to it fares. The text is "" where no
+    statement decides, because the case ranks the party's states.
     """
+    if party in space.chambers.ids:
+        return motion_clause(space, party, worse, better)
     name = party_name(space.settled, party)
     ranks = space.ranks[space.parties.index(party)]
     if ranks[better] == ranks[worse]:
@@ -129,6 +133,9 @@ def place_in_list(space: Space, statement: Statement) -> str:
 def _staying(space: Space, reason: Reason) -> Sentence:
     """Say whether a party stays, which the improvements then explain."""
     name = capitalized(party_name(space.settled, reason.party))
+    if reason.party in space.chambers.ids:
+        how = "does not stay: a motion passes" if reason.improvements else "stays: no motion passes"
+        return Sentence(text=f"{name} {how}.")
     if not reason.improvements:
         return Sentence(text=f"{name} stays: nothing it can change alone leads to a better state.")
     if reason.stable:
@@ -145,6 +152,8 @@ def _improvement(space: Space, reason: Reason, improvement: Improvement) -> Sent
     step = Step(movers=(reason.party,), source=reason.state, target=improvement.target)
     gain = preference_clause(space, reason.party, improvement.target, reason.state)
     why = f": {gain.text}" if gain.text else ""
+    if reason.party in space.chambers.ids:
+        return Sentence(text=f"It {describe_act(space, step)}{why}.", claims=gain.claims)
     text = f"It gains if it {describe_act(space, step)}{why}."
     answer = _answer(space, reason, improvement)
     return Sentence(text=f"{text} {answer.text}", claims=gathered((gain.claims, answer.claims)))

@@ -36,7 +36,7 @@ def moment_findings(analysis: Analysis) -> tuple[Finding, ...]:
     if stable.all():
         text = f"At the moment, {moment_name(moment)}, no party gains by a change of its own."
         return (_finding("moment", moment.id, Sentence(text=text), (space.state(start),)),)
-    unsettled = [party for party, stays in zip(space.parties, stable, strict=True) if not stays]
+    unsettled = [party for party, stays in zip(space.movers, stable, strict=True) if not stays]
     return tuple(_departure(analysis, party) for party in unsettled)
 
 
@@ -99,12 +99,13 @@ def _finding(
 def _departure(analysis: Analysis, party: str) -> Finding:
     """Say how a party would leave the moment, by the lean improvement it likes best."""
     space, start = analysis.space, analysis.start
-    best = int(improvements(space, start, space.parties.index(party), lean=True)[0])
+    best = int(improvements(space, start, space.movers.index(party), lean=True)[0])
     why = preference_clause(space, party, best, start)
     act = describe_act(space, Step(movers=(party,), source=start, target=best))
     since = f", since {why.text}" if why.text else ""
     name = capitalized(party_name(space.settled, party))
-    text = f"{name} would not leave things as they are: it gains if it {act}{since}."
+    gains = "a motion passes by which" if party in space.chambers.ids else "it gains if"
+    text = f"{name} would not leave things as they are: {gains} it {act}{since}."
     witness = Witness(movers=(party,), source=space.state(start), target=space.state(best))
     return Finding(
         kind="moment", subject=party, sentence=text, claims=why.claims, witnesses=(witness,)

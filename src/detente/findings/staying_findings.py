@@ -21,7 +21,7 @@ def staying_findings(analysis: Analysis) -> tuple[Finding, ...]:
     stable = analysis.results[analysis.concept].stable[:, analysis.start]
     return tuple(
         _staying(analysis, party)
-        for party, stays in zip(analysis.space.parties, stable, strict=True)
+        for party, stays in zip(analysis.space.movers, stable, strict=True)
         if stays and analysis.settled.preferences.get(party)
     )
 

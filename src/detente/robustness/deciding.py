@@ -1,25 +1,29 @@
 """What decides a finding that came up in every draw: the lines any of which could undo it alone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from typing import cast
 
 from detente.audit.inquiry import Inquiry, result
 from detente.audit.openings import Tried, try_openings
 from detente.audit.records import Share
-from detente.case import Conclusion
+from detente.case import Case, Conclusion
 from detente.case.formula import TRUE
 from detente.case.question import Among, Quantifier, Satisfies, States
 from detente.errors import NotApplicable
 from detente.record import Frozen, record, replace
 from detente.robustness.draws import conclusion_row, inquiry_of, situation_rows
 from detente.robustness.settings import Ground, Setting
-from detente.robustness.stressed import Finding
+from detente.robustness.stressed import Finding, Stress
+from detente.study import Place, Row, Task, run
 from detente.study.profile import LISTED
-from detente.study.progress import Progress, Watch, unwatched
-from detente.study.shares import Row
+from detente.study.progress import Watch, unwatched
+from detente.study.remembered import variants_of
 from detente.study.variants import Variants
 
-__all__ = ["Decided", "decided"]
+__all__ = ["Decided", "Search", "decided", "decided_rows"]
 
+CONCLUSION = "conclusion"
+THIS_PROCESS = Place()
 ANY_REST = Satisfies(
     quantifier=Quantifier.SOME, states=States(among=Among.RESTING), that=TRUE
 )  # asks for nothing, and depends on every list
@@ -36,12 +40,22 @@ class Decided:
     always: str = ""
 
 
+@record(eq=False)
+class Search:
+    """A case, what a study of it keeps fixed, and the rows to decide, in parts of one task each."""
+
+    case: Case
+    ground: Ground
+    parts: tuple[tuple[Row, ...], ...]
+
+
 def decided(
-    variants: Variants,
+    case: Case,
     ground: Ground,
-    findings: Iterable[Finding],
+    found: Stress,
+    place: Place = THIS_PROCESS,
     progress: Watch = unwatched,
-) -> tuple[Finding, ...]:
+) -> Stress:
     """Say of findings that came up in every draw what decides them.
 
     1. Open each statement of every list by itself, the others as listed, and judge outcomes and
@@ -49,18 +63,62 @@ def decided(
     2. The same for each conclusion, with what it supposes itself.
     3. Where nothing does, say why it could not be otherwise.
 
-    ``progress`` is told how many conclusions are done.
+    A shard is left as it is, since others may have draws in which a finding does not come up: that
+    is for the whole study to say.
+
+    Parameters
+    ----------
+    case : Case
+        The case.
+    ground : Ground
+        What the study fixes and varies.
+    found : Stress
+        The study, with its findings counted.
+    place : Place
+        Where to work: outcomes and movers are one task, each conclusion is one. What is found is
+        the same.
+    progress : callable
+        Is told how many tasks are done.
+
+    Raises
+    ------
+    StudyError
+        If a worker dies again and again.
     """
-    told = tuple(findings)
-    wanted = frozenset(_row(each) for each in told if _is_whole(each.share))
-    situation = _situation(variants, ground, wanted) if wanted else Frozen[Row, Decided]()
-    known = dict(situation) | dict(_conclusions(variants, ground, wanted, progress))
-    return tuple(
-        replace(each, decided_by=known[_row(each)].by, always=known[_row(each)].always)
-        if _row(each) in known
-        else each
-        for each in told
-    )
+    wanted = tuple(_row(each) for each in found.findings if _is_whole(each.share))
+    parts = () if found.shard else _parts(wanted)
+    search = Search(case=case, ground=ground, parts=parts)
+    tasks = [
+        Task(function="detente.robustness.deciding:decided_rows", payload=search, number=number)
+        for number in range(len(parts))
+    ]
+    known: dict[Row, Decided] = {}
+    for number, told in run(tasks, place, progress) if tasks else ():
+        rows = cast("tuple[Decided, ...]", told)
+        known |= dict(zip(parts[number], rows, strict=True))
+    return replace(found, findings=tuple(_told(each, known) for each in found.findings))
+
+
+def decided_rows(search: Search, number: int) -> tuple[Decided, ...]:
+    """Say what decides the rows of one part of a search: what a worker does."""
+    variants, rows = variants_of(search.case), search.parts[number]
+    if rows[0][0] != CONCLUSION:
+        return _situation(variants, search.ground, rows)
+    conclusions = {each.id: each for each in search.case.conclusions}
+    return tuple(_conclusion(variants, search.ground, conclusions[row[1]], row) for row in rows)
+
+
+def _parts(wanted: tuple[Row, ...]) -> tuple[tuple[Row, ...], ...]:
+    """Share rows out over tasks: those of one round of openings together, each other by itself."""
+    situation = tuple(row for row in wanted if row[0] != CONCLUSION)
+    alone = tuple((row,) for row in wanted if row[0] == CONCLUSION)
+    return (situation, *alone) if situation else alone
+
+
+def _told(finding: Finding, known: Mapping[Row, Decided]) -> Finding:
+    """Add to a finding what decides it, if that is known."""
+    reason = known.get(_row(finding), Decided())
+    return replace(finding, decided_by=reason.by, always=reason.always)
 
 
 def _row(finding: Finding) -> Row:
@@ -71,25 +129,22 @@ def _is_whole(share: Share) -> bool:
     return bool(share.drawn) and share.held == share.drawn
 
 
-def _situation(variants: Variants, ground: Ground, wanted: frozenset[Row]) -> Mapping[Row, Decided]:
+def _situation(variants: Variants, ground: Ground, rows: tuple[Row, ...]) -> tuple[Decided, ...]:
     """Say what decides outcomes and movers, all of them in one round of openings."""
-    rows = {row for row in wanted if row[0] != "conclusion"}
     listed = Setting(choices=ground.choices, profile=LISTED, picked=Frozen())
     try:
         here = frozenset(situation_rows(ground, variants, listed))
         tried = try_openings(_looking(variants, ground))
     except NotApplicable:
-        return Frozen({row: Decided(always=OTHERWISE) for row in rows})
+        return tuple(Decided(always=OTHERWISE) for _ in rows)
     undone: dict[Row, dict[str, bool]] = {row: {} for row in rows}
     for each in tried:
         found = frozenset(situation_rows(ground, variants, replace(listed, profile=each.profile)))
-        for row in rows - found:
+        for row in set(rows) - found:
             undone[row][each.alteration.target] = True
-    return Frozen(
-        {
-            row: _said(variants, tuple(keys)) if row in here else Decided(always=OTHERWISE)
-            for row, keys in undone.items()
-        }
+    return tuple(
+        _said(variants, tuple(undone[row])) if row in here else Decided(always=OTHERWISE)
+        for row in rows
     )
 
 
@@ -104,19 +159,6 @@ def _looking(variants: Variants, ground: Ground) -> Inquiry:
         concept=ground.concept,
         moves=ground.moves,
     )
-
-
-def _conclusions(
-    variants: Variants, ground: Ground, wanted: frozenset[Row], progress: Watch
-) -> Mapping[Row, Decided]:
-    """Say what decides each conclusion that came out alike in every draw."""
-    conclusions = {each.id: each for each in variants.case.conclusions}
-    rows = sorted(row for row in wanted if row[0] == "conclusion")
-    told = dict[Row, Decided]()
-    for done, row in enumerate(rows, 1):
-        told[row] = _conclusion(variants, ground, conclusions[row[1]], row)
-        progress(Progress(done=done, of=len(rows)))
-    return Frozen(told)
 
 
 def _conclusion(variants: Variants, ground: Ground, conclusion: Conclusion, row: Row) -> Decided:

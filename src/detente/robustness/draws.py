@@ -1,7 +1,5 @@
 """What one draw of a study finds, as rows that add up."""
 
-from functools import lru_cache
-
 from detente.audit.auditing import choices_of
 from detente.audit.inquiry import Inquiry, result
 from detente.audit.members import open_alternatives
@@ -16,6 +14,7 @@ from detente.robustness.settings import Ground, Setting, setting
 from detente.settle import Choices
 from detente.stability import improvements
 from detente.study.profile import Profile
+from detente.study.remembered import variants_of
 from detente.study.shares import Row
 from detente.study.variants import Variant, Variants
 
@@ -33,7 +32,7 @@ class Work:
 
 def draw_rows(work: Work, number: int) -> tuple[Row, ...]:
     """Do one draw: what a worker does."""
-    variants = _variants(_Held(work.case))
+    variants = variants_of(work.case)
     drawn = setting(work.case, variants.keys, work.ground, work.seed, number)
     return rows_of(work.ground, variants, drawn)
 
@@ -161,22 +160,3 @@ def _on(variants: Variants, drawn: Setting) -> frozenset[str]:
     """List the bridges that are on in a setting."""
     chosen = drawn.choices.bridges
     return frozenset(b.id for b in variants.bridges if chosen.get(b.id, b.default))
-
-
-class _Held:
-    """A case that a cache knows by its fingerprint."""
-
-    def __init__(self, case: Case) -> None:
-        self.case = case
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.case.fingerprint == self.case.fingerprint
-
-    def __hash__(self) -> int:
-        return hash(self.case.fingerprint)
-
-
-@lru_cache(maxsize=2)
-def _variants(held: _Held) -> Variants:
-    """Return the variants of a case, the same for every draw of a process."""
-    return Variants(held.case)

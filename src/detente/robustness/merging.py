@@ -6,11 +6,13 @@ from pathlib import Path
 from detente.case import Case
 from detente.errors import StudyError
 from detente.record import record
+from detente.robustness.deciding import decided
 from detente.robustness.plans import ground_of
 from detente.robustness.settings import Ground
 from detente.robustness.stress import folded
 from detente.robustness.stressed import Stress
 from detente.study.merge import merge
+from detente.study.places import parse_place
 from detente.study.progress import Watch, unwatched
 from detente.study.store import given, reading
 
@@ -31,13 +33,18 @@ class Merging:
 
 
 def merge_stress(
-    case: Case, paths: Sequence[str | Path], into: str | Path, *, progress: Watch = unwatched
+    case: Case,
+    paths: Sequence[str | Path],
+    into: str | Path,
+    *,
+    place: str = "",
+    progress: Watch = unwatched,
 ) -> Merging:
     """Put the files of several shards together, and say what the whole study found.
 
     1. Refuse files of another case, or of the case as it was before it changed.
     2. Merge them into one file.
-    3. Fold the draws that are there, as `stress` does.
+    3. Fold the draws that are there, as `stress` does, and say what decides what all have.
 
     Parameters
     ----------
@@ -47,6 +54,8 @@ def merge_stress(
         One file a shard, in any order.
     into : str or Path
         The file to make; it must not exist.
+    place : str
+        Where to look for what decides, as in `Effort`.
     progress : callable
         Is told how far the search for what decides has come.
 
@@ -54,15 +63,19 @@ def merge_stress(
     ------
     StudyError
         If a file is of another case, or the files are not shards of one stress study.
+    UnknownName
+        If there can be no such place.
     """
+    where = parse_place(place)
     for path in paths:
         _check(case, path)
     merged = merge(paths, into)
     ground = ground_of(merged.plan.parameters)
     with reading(into) as whole:
         found = dict(given(whole))
+    counted = folded(case, ground, merged.plan, found)
     return Merging(
-        stress=folded(case, ground, merged.plan, found, progress=progress),
+        stress=decided(case, ground, counted, where, progress),
         ground=ground,
         missing=len(merged.missing),
         warnings=merged.warnings,

@@ -14,8 +14,8 @@ from detente.robustness.settings import Effort, Ground, setting
 from detente.robustness.stressed import KINDS, Finding, Stress
 from detente.study import Plan, Row, Task, parse_place
 from detente.study.progress import Watch, unwatched
+from detente.study.remembered import variants_of
 from detente.study.study import run_draws
-from detente.study.variants import Variants
 
 __all__ = ["folded", "stress"]
 
@@ -36,7 +36,7 @@ def stress(
     1. Each draw chooses an order of every list that the evidence allows, and a member of every
        alternative left open (and with ``bridges`` varied, each bridge on or off).
     2. Count each finding, with an interval; name what moves it most.
-    3. Say of what holds in every draw what decides it.
+    3. Say of what holds in every draw what decides it; a shard leaves that to the whole study.
 
     Parameters
     ----------
@@ -62,27 +62,25 @@ def stress(
     plan = plan_of(case, ground, effort)
     work = Work(case=case, ground=ground, seed=effort.seed)
     task = Task(function="detente.robustness.draws:draw_rows", payload=work)
-    found = run_draws(plan, task, parse_place(effort.place), effort.store, progress)
-    return folded(case, ground, plan, found, progress=progress)
+    place = parse_place(effort.place)
+    found = run_draws(plan, task, place, effort.store, progress)
+    return decided(case, ground, folded(case, ground, plan, found), place, progress)
 
 
-def folded(
-    case: Case, ground: Ground, plan: Plan, found: ROWS, *, progress: Watch = unwatched
-) -> Stress:
+def folded(case: Case, ground: Ground, plan: Plan, found: ROWS) -> Stress:
     """Fold the rows of the draws into findings, those of the draws that settle."""
-    variants = Variants(case)
+    variants = variants_of(case)
     settled = [n for n in sorted(found) if all(row[0] != "trouble" for row in found[n])]
     drawn = [setting(case, variants.keys, ground, plan.seed, number) for number in settled]
     features = features_of(variants, drawn)
     findings = _findings([frozenset(found[number]) for number in settled], features)
-    ordered = sorted(findings, key=lambda each: _place(case, each))
     return Stress(
         case=case.slug,
         fingerprint=case.fingerprint,
         seed=plan.seed,
         draws=len(found),
         vary=ground.vary,
-        findings=decided(variants, ground, ordered, progress),
+        findings=tuple(sorted(findings, key=lambda each: _place(case, each))),
         differing=len(features.names),
         troubled=len(found) - len(settled),
         shard=f"{plan.shard}/{plan.shards}" if plan.shards > 1 else "",

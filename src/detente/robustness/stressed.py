@@ -35,7 +35,7 @@ class Finding:
 
     ``influences`` are what moves it most, the strongest first. A share of 100 % comes with
     ``decided_by``, the statements any of which could undo it if opened alone, or, where there are
-    none, ``always``: why it could not be otherwise.
+    none, ``always``: why it could not be otherwise; in a shard it comes with neither.
     """
 
     kind: str

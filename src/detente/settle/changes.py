@@ -13,6 +13,7 @@ from detente.case import (
     Fix,
     Insert,
     Move,
+    Open,
     Replace,
     SetMoment,
     Statement,
@@ -78,6 +79,8 @@ def _apply(draft: Draft, change: Change, source: str) -> Draft:
     match change:
         case Fix():
             return _fix(draft, change, source)
+        case Open():
+            return _open(draft, change, source)
         case SetMoment():
             return _set_moment(draft, change, source)
         case Delete():
@@ -94,6 +97,12 @@ def _apply(draft: Draft, change: Change, source: str) -> Draft:
 def _fix(draft: Draft, change: Fix, source: str) -> Draft:
     fixed = Frozen({**draft.fixed, change.option: change.to})
     does = f"fixes {change.option} at {'yes' if change.to else 'no'}"
+    return note(replace(draft, fixed=fixed), (fix_of(change.option),), source=source, does=does)
+
+
+def _open(draft: Draft, change: Open, source: str) -> Draft:
+    fixed = Frozen({option: to for option, to in draft.fixed.items() if option != change.option})
+    does = f"opens {change.option}"
     return note(replace(draft, fixed=fixed), (fix_of(change.option),), source=source, does=does)
 
 

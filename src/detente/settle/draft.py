@@ -40,7 +40,7 @@ def start(case: Case, withheld: Mapping[str, str]) -> Draft:
     return Draft(
         case=case,
         withheld=withheld,
-        fixed=Frozen(),
+        fixed=Frozen({option.id: False for option in case.options if option.closed}),
         preferences=case.preferences,
         constraints=case.constraints,
         moments=Frozen({moment.id: frozenset(moment.on) for moment in case.moments}),

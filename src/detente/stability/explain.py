@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from detente.errors import UnknownName
 from detente.record import Frozen, replace
 from detente.space import Space
+from detente.stability.assembled import BODY_CHOICES
 from detente.stability.closures import best_by_moving, others_of
 from detente.stability.concepts import CONCEPTS
 from detente.stability.reach import sequences
@@ -39,7 +40,7 @@ def explain(space: Space, concept: str, state: int, party: str) -> Reason:
     state : int
         Index of the state.
     party : str
-        Id of the party.
+        Id of the party, or of a voting body: it stays where no motion passes.
 
     Returns
     -------
@@ -53,9 +54,11 @@ def explain(space: Space, concept: str, state: int, party: str) -> Reason:
     """
     if concept not in CONCEPTS:
         raise UnknownName(f"no concept '{concept}' (known: {', '.join(CONCEPTS)})")
-    if party not in space.parties:
-        raise UnknownName(f"no party '{party}' (known: {', '.join(space.parties)})")
-    row = space.parties.index(party)
+    if party not in space.movers:
+        raise UnknownName(f"no party '{party}' (known: {', '.join(space.movers)})")
+    row = space.movers.index(party)
+    if party in space.chambers.ids:
+        return _unanswered(space, concept, state, row)
     found = tuple(
         _answered(space, concept, (state, row), target, lean)
         for target, lean in _sorted_improvements(space, state, row)
@@ -69,6 +72,22 @@ def explain(space: Space, concept: str, state: int, party: str) -> Reason:
         stable=all(improvement.deterred for improvement in found),
         improvements=found,
         choices=SIM_CHOICES if concept == "sim" else Frozen(),
+    )
+
+
+def _unanswered(space: Space, concept: str, state: int, row: int) -> Reason:
+    """List the motions of a body that pass; nothing deters a body."""
+    found = tuple(
+        Improvement(target=int(target), lean=True, deterred=False)
+        for target in improvements(space, state, row)
+    )
+    return Reason(
+        concept=concept,
+        party=space.movers[row],
+        state=state,
+        stable=not found,
+        improvements=found,
+        choices=BODY_CHOICES,
     )
 
 

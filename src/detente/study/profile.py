@@ -58,6 +58,8 @@ class Profile:
         Statements on top of lists.
     ignored : tuple of (str, str)
         Pairs of evidence on orders that do not bind.
+    draw : tuple of int
+        Where not empty, what a draw settles beside lists is made from it: positions on scales.
     afresh : tuple of int
         Where not empty, all parties rank the states by ``default_rng(afresh)``, lists or not.
     """
@@ -70,6 +72,7 @@ class Profile:
     against: Mapping[str, str] = field(default_factory=Frozen)
     added: tuple[Added, ...] = ()
     ignored: tuple[tuple[str, str], ...] = ()
+    draw: tuple[int, ...] = ()
     afresh: tuple[int, ...] = ()
 
 
@@ -88,7 +91,8 @@ def all_keys(case: Case) -> tuple[str, ...]:
 def drawn(keys: Sequence[str], seed: int, number: int) -> Profile:
     """Draw the orders that the evidence leaves open: draw i comes from ``(seed, i)`` alone."""
     numbers = np.random.default_rng((seed, number)).random(len(keys))
-    return Profile(priorities=Frozen(dict(zip(keys, numbers.tolist(), strict=True))))
+    priorities = Frozen(dict(zip(keys, numbers.tolist(), strict=True)))
+    return Profile(priorities=priorities, draw=(seed, number))
 
 
 def shaken(keys: Sequence[str], seed: int, number: int) -> Profile:

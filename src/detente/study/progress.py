@@ -26,5 +26,5 @@ def reached(done: int, of: int, seconds: float) -> Progress:
     return Progress(done=done, of=of, left=seconds / done * (of - done) if done else inf)
 
 
-def unwatched(progress: Progress) -> None:
-    """Tell nobody."""
+def unwatched(*told: object) -> None:
+    """Tell nobody, whatever there is to tell: a `Progress`, or how much is done and of how much."""

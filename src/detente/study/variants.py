@@ -312,7 +312,7 @@ class Variants:
         A party's result under a concept that looks at its own ranks alone is kept for every
         variant in which its list is the same.
         """
-        if concept not in PARTY_ALONE:
+        if concept not in PARTY_ALONE or variant.space.chambers.ids:
             stable = CONCEPTS[concept].solve(variant.space).stable
             return np.asarray(stable.all(axis=0))
         rows = [
@@ -346,6 +346,7 @@ def _structure(settled: Settled) -> str:
             sorted(render(rule.formula) for rule in settled.constraints),
             [(r.party, render(r.source), render(r.target)) for r in settled.forbidden_moves],
             [(d.id, render(d.formula)) for d in settled.definitions],
+            settled.bodies,
         )
     )
 
