@@ -19,6 +19,9 @@ alternatives:
 bridges:
   B-1: {changes: [{close: usa.press}], default: off, means: no text is ever tabled}
   B-2: {changes: [{close: dprk.sell}], default: on, means: nothing is ever sold}
+scales:
+  urgency: {from: it can wait, to: it cannot, positions: {usa: {}, dprk: {below: {usa: [C6]}}}}
+chance: {misreading: {when: usa.press, means: war starts through a misreading}, frost: usa.press}
 never: [{id: R-1, that: dprk.sell and dprk.freeze, because: [C6]}]
 conclusions:
   K-1: {says: The tests stop, rests_on: [C2], stated_in: [C7]}

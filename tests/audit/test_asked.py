@@ -18,6 +18,8 @@ from detente.case.question import (
     Higher,
     Judgement,
     Kind,
+    Lies,
+    Likelier,
     Measure,
     Named,
     Quantifier,
@@ -145,6 +147,20 @@ CASES = [
         (
             "that the United States does not halt joint exercises in 2020 is neither the best its "
             "doer could do nor a gain for it"
+        ),
+    ),
+    (
+        Lies(party="usa", other="dprk", scale="urgency", above=True),
+        (
+            "the United States stands higher than North Korea on the scale “urgency”, from it can "
+            "wait to it cannot"
+        ),
+    ),
+    (
+        Likelier(chance="misreading", first=WITHOUT, second=()),
+        (
+            "this is likelier on the first side (without the United States) than on the second (as "
+            "the case stands): war starts through a misreading"
         ),
     ),
     (Under(items=WITHOUT, part=RESTS), f"without the United States, {ask(settled(), RESTS)}"),

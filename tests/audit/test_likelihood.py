@@ -73,6 +73,24 @@ def test_what_strikes_nowhere_on_the_second_side_is_likelier_on_the_first():
     assert {w.numbers for w in turned.against} == {(0.0, 0.0), (1.0, 1.0)}
 
 
+def test_what_strikes_everywhere_is_likelier_than_what_strikes_somewhere():
+    """North wants a dam or a dyke, not both; the dam alone can break, and the dyke may be closed."""
+    text = CASE.replace("moves: once}}", "moves: once}, dyke: builds a dyke}")
+    text = text.replace("[north.dam]", "[north.dam xor north.dyke]")
+    text = text.replace(" and not south.guard", "")
+    no_dyke = (Fixed(option="north.dyke", to=False),)
+    found = answer(breach(first=no_dyke), scope(text))
+    assert found.holds
+    assert [(w.state, w.numbers) for w in found.witnesses] == [
+        (("north.dam", "south.guard"), (0.0, 1.0)),
+        (("north.dyke",), (1.0, 0.0)),
+        (("north.dam", "south.guard"), (1.0, 1.0)),
+    ]
+    assert not answer(breach(second=no_dyke), scope(text)).holds
+    no_guard = (Fixed(option="south.guard", to=False),)
+    assert not answer(breach(first=no_guard), scope(text)).holds  # one state of two on both sides
+
+
 def test_the_same_on_both_sides_is_not_likelier_on_one():
     assert not answer(breach(first=CLOSED, second=CLOSED), scope()).holds
     assert not answer(breach(), scope()).holds

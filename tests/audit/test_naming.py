@@ -4,8 +4,10 @@ from audit.stories import settled
 from detente.audit.naming import (
     bridge_clause,
     bridge_list,
+    chance_words,
     claims_of,
     meanings,
+    place_words,
     scenario_words,
     thing_name,
     thing_names,
@@ -37,6 +39,20 @@ def test_rules_and_options_are_named_after_the_wishes():
     assert thing_name(settled(), "R-1") == (
         "the rule against this: North Korea sells technology and North Korea stops tests"
     )
+
+
+def test_evidence_is_named_by_the_order_that_it_gives():
+    key = "urgency: dprk below usa"
+    assert thing_name(settled(), key) == (
+        "the evidence that North Korea stands lower than the United States on the scale “urgency”"
+    )
+    assert claims_of(settled(), (key,)) == ("C6",)
+    assert (place_words((key,)), place_words((key, "usa.stop"))) == ("", ", wherever it stands")
+
+
+def test_a_chance_speaks_in_its_own_words():
+    assert chance_words(settled(), "misreading") == "war starts through a misreading"
+    assert chance_words(settled(), "frost") == "“frost”"
 
 
 def test_a_key_that_nothing_has_stands_in_quotes():

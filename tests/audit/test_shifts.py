@@ -5,6 +5,7 @@ lever, that of North Korea keep, no-text, like.
 import pytest
 
 from audit.stories import settled
+from detente.audit.naming import thing_name
 from detente.audit.records import Alteration, Threshold
 from detente.audit.shifts import (
     alteration_clause,
@@ -71,6 +72,13 @@ def test_a_rule_is_lifted_rather_than_not_cared_about():
     lifted = alteration_clause(settled(), Alteration(kind="dropped", target="R-1"))
     assert lifted.startswith("the rule")
     assert lifted.endswith("were lifted")
+
+
+def test_evidence_falls_away():
+    gone = alteration_clause(
+        settled(), Alteration(kind="dropped", target="urgency: dprk below usa")
+    )
+    assert gone == f"{thing_name(settled(), 'urgency: dprk below usa')} fell away"
 
 
 def test_alterations_made_together_are_joined():

@@ -87,6 +87,41 @@ NOBODY = "the state in which no party takes any of its options"
                 "can; or the United States halts joint exercises."
             ),
         ),
+        (
+            Witness(kind="below", names=("urgency", "dprk", "usa", "C6")),
+            (
+                "North Korea stands lower than the United States on the scale “urgency”, as the "
+                "sources have it (C6)."
+            ),
+        ),
+        (
+            Witness(kind="ranges", names=("urgency", "dprk", "usa"), numbers=(40, 60)),
+            (
+                "On the scale “urgency”, North Korea stands at 40 at most, and the United States "
+                "at 60 at least (numbers that stand in for evidence)."
+            ),
+        ),
+        (
+            Witness(kind="unordered", names=("urgency", "dprk", "usa")),
+            (
+                "Nothing says how North Korea and the United States stand to each other on the "
+                "scale “urgency”."
+            ),
+        ),
+        (
+            Witness(kind="drawn", names=("urgency", "dprk", "usa"), numbers=(12.34, 56)),
+            (
+                "On the scale “urgency”, one draw puts North Korea at 12.3 and the United States "
+                "at 56.0."
+            ),
+        ),
+        (
+            Witness(kind="chance", state=("usa.press",), numbers=(1, 1)),
+            (
+                "On the second side the moves can come to rest where it may happen: the United "
+                "States tables a tough text."
+            ),
+        ),
     ],
 )
 def test_a_witness_can_be_checked_by_hand_from_its_sentence(witness, words):

@@ -28,6 +28,8 @@ from detente.case.question import (
     Judgement,
     Kind,
     Leaves,
+    Lies,
+    Likelier,
     Measure,
     Named,
     Quantifier,
@@ -196,6 +198,12 @@ def test_an_item_names_a_change_or_makes_one(text, wanted) -> None:
         (
             "p and q agree more as it stands than under wet on directions",
             Agree(pair=("p", "q"), other=("p", "q"), measure=Measure.DIRECTIONS, second=WET),
+        ),
+        ("p lies below q on heat", Lies(party="p", other="q", scale="heat")),
+        ("p lies above q on heat", Lies(party="p", other="q", scale="heat", above=True)),
+        (
+            "frost is likelier under wet, dry than as it stands",
+            Likelier(chance="frost", first=(*WET, *DRY), second=()),
         ),
         (
             "a are the same under wet and under dry",

@@ -15,6 +15,8 @@ SECTIONS = (
     "moments: {2019-04: {on: []}, later: {on: []}}\n"
     "scenarios: {wet: []}\n"
     "bridges: {B-1: {changes: []}}\n"
+    "scales: {heat: {from: cold, to: hot, positions: {north: {}}}}\n"
+    "chance: {frost: calm}\n"
 )
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "questions.md").read_text("utf-8")
 
@@ -22,7 +24,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "questions.md").read_
 def asked(question: str) -> list[str]:
     """List what is wrong with a question, counting columns from its first character."""
     more = f"{SECTIONS}conclusions:\n  C-1:\n    says: x\n    asks: >-\n      {question}\n"
-    return [re.sub(r"^11:(\d+)", lambda at: str(int(at[1]) - 7), one) for one in wrong(more)]
+    return [re.sub(r"^13:(\d+)", lambda at: str(int(at[1]) - 7), one) for one in wrong(more)]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +54,20 @@ def asked(question: str) -> list[str]:
          "bridge 'north.dam' (it is an option: write `north.dam closed` or `north.dam taken`)")),
         ("no stable state satisfies flood", ("26 question: the outcome 'flood' is not yet "
          "expressible (say why under `not_yet` in the place of `asks`)")),
+        ("north lies above south on heat", ("17 question: 'south' has no position on the scale "
+         "'heat' (give it one there, with a range or with evidence)")),
+        ("north lies above north on heat", ("17 question: 'north' lies neither below nor above "
+         "itself")),
+        ("north lies above nroth on heat", ("17 unknown-name: unknown party 'nroth' (did you mean "
+         "'north'?)")),
+        ("north lies under north on heat", ("11 question: expected `above` or `below` after "
+         "'lies', found 'under'")),
+        ("north lies below north on haet", ("26 unknown-name: unknown scale 'haet' (did you mean "
+         "'heat'?)")),
+        ("frots is likelier under wet than as it stands", ("0 unknown-name: unknown chance 'frots' "
+         "(did you mean 'frost'?)")),
+        ("frost is likely under wet than as it stands", ("9 question: expected `likelier` after "
+         "'is', found 'likely' (did you mean 'likelier'?)")),
         ("no stable state satisfy calm", ("16 question: expected `satisfies`, `from`, `by`, "
          "`under` or `with` after 'state', found 'satisfy' (did you mean 'satisfies'?)")),
     ],

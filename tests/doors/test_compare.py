@@ -1,6 +1,7 @@
 """`detente compare` as a door."""
 
 import json
+from contextlib import contextmanager
 
 import pytest
 
@@ -79,3 +80,16 @@ def test_the_table_says_how_each_comes_out(run, dossier):
     done = run("compare", dossier, "A", "B", "--draws", "5")
     assert "They come out otherwise" in done.stdout
     assert "The dam comes" in done.stdout
+
+
+def test_it_counts_the_conclusions_as_it_goes(run, dossier, monkeypatch):
+    told = []
+
+    @contextmanager
+    def watching(what):
+        told.append(what)
+        yield lambda done, of: told.append((done, of))
+
+    monkeypatch.setattr("detente.cli.progress.watched_count", watching)
+    assert run("compare", dossier, "A", "B").exit_code == 0
+    assert told == ["comparing A and B", (0, 1)]

@@ -30,7 +30,7 @@ def test_a_draw_gives_every_statement_a_priority_and_changes_no_wish():
     found = drawn(KEYS, 0, 0)
     assert tuple(found.priorities) == KEYS
     assert all(0 <= each < 1 for each in found.priorities.values())
-    assert found == Profile(priorities=found.priorities)
+    assert found == Profile(priorities=found.priorities, draw=(0, 0))
 
 
 def test_shaken_lists_are_bound_by_no_evidence():

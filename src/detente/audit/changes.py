@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.audit.improving import best_replies, entering, moving, replies_judged
+from detente.audit.improving import best_replies, moving, replies_judged
 from detente.audit.records import Answer, Witness
 from detente.audit.scope import Scope, framed, variant_of
 from detente.audit.states import find_states, names_of, start_of
@@ -19,6 +19,7 @@ from detente.case.question import (
 )
 from detente.errors import NotApplicable
 from detente.stability import coalition, improvements
+from detente.stability.entering import entering
 from detente.stability.joint import costless_targets, defectors, joint_targets
 from detente.study.variants import Variant
 

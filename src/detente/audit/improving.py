@@ -11,36 +11,11 @@ from numpy.typing import NDArray
 from detente.space import Space
 from detente.stability.steps import LEAN, MOVE, Mover, group_at, mover, open_steps
 
-__all__ = ["best_replies", "entering", "improving_inside", "moving", "replies_judged"]
+__all__ = ["best_replies", "improving_inside", "moving", "replies_judged"]
 
 Bools = NDArray[np.bool_]
 Longs = NDArray[np.int64]
 Ints = NDArray[np.int32]
-
-
-def entering(space: Space, row: int, truth: Bools, sources: Longs, *, most: int) -> Longs:
-    """List lean improvements of a party from states where something fails to where it holds.
-
-    Parameters
-    ----------
-    space : Space
-        The case.
-    row : int
-        The party.
-    truth : array of bool, shape (S,)
-        Where it holds.
-    sources : array of int64
-        The states to look from.
-    most : int
-        Stop after so many.
-
-    Returns
-    -------
-    array of int64, shape (found, 2)
-        Source and target of each.
-    """
-    found: Longs = _entering(space.masks, mover(space, row), truth, sources, most)
-    return found
 
 
 def moving(space: Space, row: int, truth: Bools, sources: Longs) -> bool:
@@ -94,20 +69,6 @@ def _improves_inside(masks: Longs, party: Mover, inside: Bools, state: int) -> b
         if inside[other] and not barred and here & ~((masks[other] ^ drops) & oneway) == 0:
             return True
     return False
-
-
-@njit(cache=True)
-def _entering(masks: Longs, party: Mover, truth: Bools, sources: Longs, most: int) -> Longs:
-    found = np.empty((most, 2), dtype=np.int64)
-    count = 0
-    for source in sources:
-        if truth[source] or count == most:
-            continue
-        for target in open_steps(masks, party, source, LEAN):
-            if truth[target] and count < most:
-                found[count, 0], found[count, 1] = source, target
-                count += 1
-    return found[:count]
 
 
 @njit(cache=True)

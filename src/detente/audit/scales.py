@@ -11,7 +11,6 @@ from detente.case.bounds import Known, Proof, Relation, circle, clash, compared,
 from detente.case.question import Lies
 from detente.errors import NotApplicable
 from detente.settle import Settled
-from detente.study.profile import WANTED
 
 __all__ = ["answer_lies", "evidence_of", "is_open"]
 
@@ -88,7 +87,7 @@ def _in_force(settled: Settled) -> frozenset[str]:
 def _known(scope: Scope, scale: Scale) -> Known:
     """Gather what is in force of a scale; evidence that a profile does not want is left out."""
     settled, profile = scope.variants.settled(scope.choices), scope.profile
-    dropped = [key for key, attitude in profile.attitudes.items() if attitude != WANTED]
+    dropped = [key for key, attitude in profile.attitudes.items() if attitude < 1]
     found = known(scale, _in_force(settled), free=profile.free, dropped=dropped)
     if circle(found) or clash(found).floor:
         raise NotApplicable(f"what is known of the scale {scale.id} contradicts itself here")

@@ -105,6 +105,11 @@ def _check_positions(
     node, _, depth = find(reading.root, ("scales", scale, "positions"))
     if depth < 3 or not isinstance(node, MapNode):
         return
+    if parties[0].name == parties[1].name:
+        mark = _mark(reading, path, parties[1].start, parties[1].end)
+        message = f"'{parties[1].name}' lies neither below nor above itself"
+        reading.problems.append(reading.document.problem("question", message, mark))
+        return
     for mention in parties:
         if mention.name not in node.index and mention.name in reading.names.parties:
             message = f"'{mention.name}' has no position on the scale '{scale}'"

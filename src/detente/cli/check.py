@@ -25,9 +25,12 @@ def command(case: str, as_json: bool, strict: bool) -> None:  # noqa: ARG001
 
     read = load(case)
     problems = check_settlings(read)
+    if read.pictures and not problems:
+        from detente.pictures import check_pictures
+
+        problems = check_pictures(read)
     if problems:
         raise CaseProblems(problems)
-    check_settlings(read)
     if as_json:
         write_json({"case": case_document(read), "problems": [], "inventory": inventory(read)})
     else:

@@ -203,6 +203,15 @@ def variants(page: Page, case: Case) -> None:
             ("id", "what it adds", "default"),
             [(b.id, b.means or b.note, "on" if b.default else "off") for b in case.bridges],
         )
+    if case.pictures:
+        page.heading(f"Pictures, the case as a party sees it ({len(case.pictures)})")
+        page.table(
+            ("party", "what it sees otherwise", "changes #", "unseen"),
+            [
+                (p.party, p.means or p.note, str(len(p.changes)), "; ".join(map(render, p.unseen)))
+                for p in case.pictures.values()
+            ],
+        )
     if case.alternatives:
         page.heading(f"Alternatives, of which one holds ({len(case.alternatives)})")
         page.table(

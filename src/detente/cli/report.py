@@ -11,9 +11,12 @@ from detente.cli.draws import Draws, draw_options, usual_place
 if TYPE_CHECKING:
     from detente.audit.records import Audit
     from detente.case import Case
+    from detente.findings import Analysis
+    from detente.roles import Part
 
 __all__ = ["command"]
 
+MOST_JUDGED = 1 << 15  # states above which the report leaves out what part parties play
 DRAWS = 50  # enough for a first look; `detente audit` draws more
 
 
@@ -56,7 +59,9 @@ def command(asked: Asked, output: Path, drawn: Draws, as_json: bool) -> None:
     with watched(f"reporting on {case.slug}") as progress:
         progress("writing the report")
         again = asked.command("report", *drawn_words(drawn), "-o", str(output))
-        page = render(report_view(found, command=again, audit=audit))
+        progress("what part each party plays")
+        parts = judged(found.analysis)
+        page = render(report_view(found, command=again, audit=audit, parts=parts))
         output.write_text(page, encoding="utf-8", newline="\n")
     if as_json:
         write_json(findings_document(found, str(output), audit))
@@ -81,6 +86,18 @@ def audited(case: "Case", drawn: Draws) -> "Audit | tuple[()]":
             attempts=QUICK,
             progress=progress,
         )
+
+
+def judged(analysis: "Analysis") -> "tuple[Part, ...]":
+    """Judge the parts that the parties play; none where the case has no moment, or is large."""
+    from detente.roles import Ground, parts_of
+    from detente.roles.subjects import subjects
+
+    settled = analysis.settled
+    about = subjects(settled)
+    if not settled.has_moment or not about or analysis.space.size > MOST_JUDGED:
+        return ()
+    return parts_of(Ground(settled, moves=analysis.moves), about, analysis.space.parties)
 
 
 def drawn_words(drawn: Draws) -> list[str]:

@@ -23,6 +23,13 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "detente.cli.compare",
             "Hold the conclusions against two authors or scenarios.",
         ),
+        "pictures": (
+            "detente.cli.pictures",
+            "Hold the case as each party sees it against the case as it is.",
+        ),
+        "roles": ("detente.cli.roles", "Name the part that each party plays in each outcome."),
+        "writeoff": ("detente.cli.writeoff", "Say what remains attainable without a party."),
+        "tip": ("detente.cli.tip", "Say whose single option tips an outcome, and for how long."),
         "report": ("detente.cli.report", "Analyze a case and write its report as one HTML file."),
         "new": ("detente.cli.new", "Start a case of your own in a new folder."),
         "schema": ("detente.cli.schema", "Print the JSON schema of case.yaml."),

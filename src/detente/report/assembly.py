@@ -22,9 +22,11 @@ from detente.report.details import ConceptView, FigureView, SentenceView
 from detente.report.evidence import claim_views, left_out, source_views
 from detente.report.mapping import map_view
 from detente.report.others import variant_views
+from detente.report.roles import roles_views
 from detente.report.verdicts import audit_views
 from detente.report.views import ReportView
 from detente.report.wishes import definition_views, party_views, rule_views
+from detente.roles import Part
 from detente.stability import CONCEPTS
 
 __all__ = ["report_view"]
@@ -35,7 +37,13 @@ FURTHER = "seq"
 MOVES = {"single": "each party alone", "joint": "parties alone or together"}
 
 
-def report_view(survey: Survey, *, command: str, audit: Audit | tuple[()] = ()) -> ReportView:
+def report_view(
+    survey: Survey,
+    *,
+    command: str,
+    audit: Audit | tuple[()] = (),
+    parts: tuple[Part, ...] = (),
+) -> ReportView:
     """Put together what the report shows.
 
     Parameters
@@ -46,6 +54,8 @@ def report_view(survey: Survey, *, command: str, audit: Audit | tuple[()] = ()) 
         The command that makes this report again.
     audit : Audit
         What the audit says of the case's conclusions; empty where there is none.
+    parts : tuple of Part
+        The parts that the parties play; empty where they were not judged.
 
     Returns
     -------
@@ -60,6 +70,7 @@ def report_view(survey: Survey, *, command: str, audit: Audit | tuple[()] = ()) 
         question=case.question,
         summary=case.summary,
         audit=audit_views(analysis.settled, audit),
+        roles=roles_views(analysis.settled, parts),
         moment=moment_name(moment) if moment.id else "",
         moment_says=moment.means if moment.means not in moment_name(moment) else "",
         answer=sentences(analysis, *ANSWER),

@@ -24,6 +24,7 @@ __all__ = [
     "RedLineView",
     "ReportView",
     "RestView",
+    "RolesView",
     "VariantView",
     "VariantsView",
 ]
@@ -201,6 +202,31 @@ class VariantsView:
 
 
 @record
+class RolesView:
+    """What part one party plays.
+
+    Attributes
+    ----------
+    party : str
+        Its name.
+    plays : tuple of SentenceView
+        The parts it plays by where the moves come to rest; those by construction last.
+    stable : tuple of SentenceView
+        Those it plays only if all stable states are counted.
+    checks : tuple of str
+        What shows the parts: states and moves.
+    power : str
+        What it can bring about, rule out, or must be party to.
+    """
+
+    party: str
+    plays: tuple[SentenceView, ...]
+    stable: tuple[SentenceView, ...]
+    checks: tuple[str, ...]
+    power: str
+
+
+@record
 class ReportView:
     """The whole report.
 
@@ -209,6 +235,8 @@ class ReportView:
     title, question, summary : str
     audit : tuple of AuditView
         The first page; empty where the case holds no conclusions, or none were audited.
+    roles : tuple of RolesView
+        What part each party plays; empty where the case has no moment.
     moment, moment_says : str
         The date it starts from and what it stands for; "" where the case has none.
     answer : tuple of SentenceView
@@ -252,6 +280,7 @@ class ReportView:
     question: str
     summary: str
     audit: tuple[AuditView, ...]
+    roles: tuple[RolesView, ...]
     moment: str
     moment_says: str
     answer: tuple[SentenceView, ...]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from detente.case import Body, Direction, Seat
 from detente.case.formula import Formula, Name, Or
 from detente.errors import TooLarge
-from detente.record import record
+from detente.record import record, replace
 from detente.settle import Settled
 from detente.space.truth import Truth
 
@@ -26,6 +26,7 @@ __all__ = [
     "motion_passes",
     "narrowed",
     "seated",
+    "silenced",
 ]
 
 Ints = NDArray[np.int32]
@@ -219,6 +220,18 @@ def narrowed(chambers: Chambers, keep: Bools) -> Chambers:
         rules=chambers.rules,
         falls=np.where(keep[falls], places[falls], here).astype(np.int32),
     )
+
+
+def silenced(chambers: Chambers, row: int) -> Chambers:
+    """Let the seats of a party abstain on every motion, and those that vote as they do."""
+    if not chambers.ids:
+        return chambers
+    mine = chambers.seats[:, 4] == row
+    seats, refused = chambers.seats.copy(), chambers.refused.copy()
+    lines, says = chambers.lines.copy(), chambers.says.copy()
+    seats[mine, 4] = -1
+    refused[mine], lines[mine], says[mine] = False, 0, 0
+    return replace(chambers, seats=seats, refused=refused, lines=lines, says=says)
 
 
 @njit(cache=True)

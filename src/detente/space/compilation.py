@@ -20,7 +20,7 @@ from detente.space.ranks import named_formulas, rank_states, stretches
 from detente.space.space import Masks, Space, Terms
 from detente.space.truth import Truth
 
-__all__ = ["DOWNS", "UPS", "Estimate", "build", "estimate", "red_lines"]
+__all__ = ["DOWNS", "UPS", "Estimate", "build", "estimate", "grouped", "red_lines"]
 
 STATE_BYTES = 40  # masks and working arrays, a state
 PARTY_BYTES = 22  # ranks, order, results of all concepts, a state and party
@@ -110,9 +110,14 @@ def build(settled: Settled) -> Space:
         terms=(np.empty(0, dtype=np.int32), up, down),
         marks=np.empty(ranks.shape, dtype=np.uint16),
     )
-    starts = tuple(_group(space, row) for row in range(len(ranks)))
     chambers = _chambers(settled, masks) if settled.bodies else NO_CHAMBERS
-    return replace(space, starts=starts, terms=_terms(starts, up, down), chambers=chambers)
+    return grouped(replace(space, chambers=chambers))
+
+
+def grouped(space: Space) -> Space:
+    """Group the states of a space by party, whatever its groups were."""
+    starts = tuple(_group(space, row) for row in range(len(space.ranks)))
+    return replace(space, starts=starts, terms=_terms(starts, space.up, space.down))
 
 
 def _chambers(settled: Settled, masks: Masks) -> Chambers:

@@ -7,7 +7,6 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from detente.case import Option
 from detente.record import record
 from detente.space import Space
 from detente.space.chambers import BY_RANK, Floor, motion_passes
@@ -21,6 +20,7 @@ __all__ = [
     "View",
     "costless_from",
     "joint_from",
+    "leads_into",
     "members_of",
     "terms",
     "view",
@@ -69,7 +69,8 @@ def terms(space: Space) -> Terms:
         The rules of joint changes: all holders of an option taken, one holder of each dropped.
     """
     rows = {party: row for row, party in enumerate(space.parties)}
-    free = [(bit, o) for bit, o in enumerate(space.settled.options) if _is_free(space, o)]
+    fixed = set(space.settled.fixed)
+    free = [(bit, o) for bit, o in enumerate(space.settled.options) if o.id not in fixed]
     takes, drops = [0] * len(rows), [0] * len(rows)
     holders = [0] * len(space.options)
     for bit, option in free:
@@ -88,10 +89,6 @@ def terms(space: Space) -> Terms:
         shared=sum(1 << bit for bit, option in free if len(option.holders) > 1),
         voted=sum(1 << bit for bit, option in free if option.owner not in rows),
     )
-
-
-def _is_free(space: Space, option: Option) -> bool:
-    return option.id not in space.settled.fixed
 
 
 Rules = tuple[Longs, Longs, Longs, tuple[int, int, int, int]]
@@ -324,6 +321,39 @@ def _is_wasteful(case: View, state: int, parts: Ints, target: int, members: int)
         if not worse:
             return True
     return False
+
+
+@njit(cache=True)
+def leads_into(case: View, outside: Longs, inside: Longs) -> bool:
+    """Whether any joint improvement leads from one of some states to one of some others.
+
+    Parameters
+    ----------
+    case : View
+        What `view` gathers.
+    outside, inside : array of int64
+        Indices of states. Cost: at most a look at each pair.
+    """
+    for target in inside:
+        for source in outside:
+            if _may_gain(case, source, target) and members_of(case, source, target, STRICT):
+                return True
+    return False
+
+
+@njit(cache=True)
+def _may_gain(case: View, source: int, target: int) -> bool:
+    """Whether a change is permitted and all who must consent gain: a look before a long one."""
+    masks, ranks, _, (takes, drops, _, (up, down, _, _)), _ = case
+    taken = masks[target] & ~masks[source]
+    dropped = masks[source] & ~masks[target]
+    if taken & ~up or dropped & ~down:
+        return False
+    for row in range(len(takes)):
+        needed = (taken & takes[row]) | (dropped & drops[row])
+        if needed and ranks[row, target] <= ranks[row, source]:
+            return False
+    return True
 
 
 @njit(cache=True)

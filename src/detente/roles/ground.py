@@ -1,0 +1,321 @@
+"""What roles are judged on: where moves come to rest in a case and in its counterfactuals.
+
+S states of the case as it is; a counterfactual keeps some of them.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.case.formula import TRUE, Formula, inline, names
+from detente.errors import NotApplicable
+from detente.findings.resting import left_alone
+from detente.findings.truth import holds, holds_in
+from detente.findings.wording import describe_formula
+from detente.record import Frozen, record, replace
+from detente.settle import Settled
+from detente.settle.counterfactuals import frozen, held, without
+from detente.space import Space, build
+from detente.space.chambers import silenced
+from detente.space.derived import mixed, reranked, restricted
+from detente.stability import CONCEPTS, reach, stable_at
+from detente.stability.entering import enters_jointly, enters_singly, may_enter
+from detente.stability.nash import nash_alone
+
+__all__ = ["RESTING", "STABLE", "Ground", "Run"]
+
+T = TypeVar("T")
+Bools = NDArray[np.bool_]
+Indices = NDArray[np.int64]
+Fixes = Mapping[str, bool]
+RESTING, STABLE, NASH = "resting", "stable", "nash"
+NOTHING: Fixes = Frozen()
+
+
+@record(eq=False)
+class Run:
+    """A counterfactual of a case, and the state its moves start from.
+
+    ``where`` (shape (S',)) are the indices, in the case as it is, of the states it keeps; ``start``
+    is an index among those kept. ``moves`` is ``single`` or ``joint``; ``willing`` are the parties
+    that want some formula above all else.
+    """
+
+    key: tuple[object, ...]
+    space: Space
+    where: Indices
+    start: int
+    moves: str
+    willing: tuple[str, ...] = ()
+
+
+class Ground:
+    """A settled case under one concept and kind of moves; nothing is solved twice.
+
+    Parameters
+    ----------
+    settled : Settled
+        The case, with a moment.
+    concept : str
+        Under which states are stable.
+    moves : str
+        ``single`` or ``joint``.
+
+    Raises
+    ------
+    NotApplicable
+        If the case has no moment.
+    """
+
+    def __init__(self, settled: Settled, concept: str = "nash", moves: str = "single") -> None:
+        if not settled.has_moment:
+            raise NotApplicable("a role starts from a moment, and the case has none")
+        self.settled = settled
+        self.concept = concept
+        self.moves = moves
+        self.base = build(settled)
+        self._bit = {option: 1 << bit for bit, option in enumerate(self.base.options)}
+        self._moment = self.bits(settled.moment.on)
+        self._spaces: dict[tuple[object, ...], tuple[Space, Indices]] = {}
+        self._found: dict[tuple[object, ...], Indices] = {}
+        self._entered: dict[tuple[object, ...], bool] = {}
+        self._truths: dict[Formula, Bools] = {}
+        self._told: dict[tuple[object, ...], object] = {}
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Ids of the parties."""
+        return self.base.parties
+
+    def once(self, key: tuple[object, ...], work: Callable[[], T]) -> T:
+        """Do some work the first time it is asked for, and keep what it gives."""
+        if key not in self._told:
+            self._told[key] = work()
+        return cast("T", self._told[key])
+
+    def truth(self, formula: Formula) -> Bools:
+        """Return where a formula holds: array of bool, shape (S,)."""
+        if formula not in self._truths:
+            self._truths[formula] = holds(self.base, formula)
+        return self._truths[formula]
+
+    def bits(self, options: Mapping[str, bool] | tuple[str, ...]) -> int:
+        """Return options as bits of a state."""
+        return sum(self._bit[option] for option in options)
+
+    def own(self, party: str) -> int:
+        """Return the free options that a party holds, as bits.
+
+        A seat in a voting body is no option of its own: without the party, it abstains.
+        """
+        return self.once(
+            ("own", party), lambda: self.bits(tuple(o.id for o in held(self.settled, party)))
+        )
+
+    def settings(self, party: str) -> tuple[Indices, Indices]:
+        """Return the settings of a party's options, as bits, and which of them each state has."""
+        own = self.own(party)
+        return self.once(("settings", party), lambda: _sorted_by(self.base.masks & own))
+
+    def surroundings(self, party: str) -> Indices:
+        """Return which setting of all other options each state has: array of int64, shape (S,)."""
+        rest = ~self.own(party)
+        return self.once(("rest", party), lambda: _sorted_by(self.base.masks & rest)[1])
+
+    def leaving_alone(self, party: str) -> Bools:
+        """Say from which states a party has improvements and no other does: shape (S,)."""
+        mine = self.parties.index(party)
+        rows = range(len(self.parties))
+        found = ~self._stays(mine, self.base)
+        for row in (row for row in rows if row != mine):
+            found &= self._stays(row, self.base)
+        return found
+
+    def as_it_is(self) -> Run:
+        """Return the case from its moment."""
+        return self.fixed(NOTHING)
+
+    def without(self, party: str) -> Run:
+        """Return the case without a party.
+
+        Raises
+        ------
+        NotApplicable
+            If the moment is infeasible then.
+        """
+        return self.fixed(without(self.settled, party), absent=party)
+
+    def frozen(self, party: str) -> Run:
+        """Return the case in which a party keeps its options as they are at the moment."""
+        return self.fixed(frozen(self.settled, party))
+
+    def fixed(self, fixes: Fixes, *, start: int = -1, absent: str = "", moves: str = "") -> Run:
+        """Return the case with some options fixed.
+
+        Parameters
+        ----------
+        fixes : mapping of str to bool
+            Options and their values.
+        start : int
+            The state to start from, as bits; the moment's where -1. The fixes go on top.
+        absent : str
+            A party whose seats abstain.
+        moves : str
+            Of another kind than the ground's.
+        """
+        bits, values = self.bits(tuple(fixes)), self.bits(tuple(o for o, v in fixes.items() if v))
+        key = ("fixed", bits, values, absent)
+        if key not in self._spaces:
+            keep = self.base.masks & bits == values
+            if not keep.any():
+                raise NotApplicable("no feasible state is left")
+            space = restricted(self.base, keep) if bits else self.base
+            if absent and space.chambers.ids:
+                row = self.parties.index(absent)
+                space = replace(space, chambers=silenced(space.chambers, row))
+            self._spaces[key] = (space, np.flatnonzero(keep))
+        mask = self._moment if start < 0 else start
+        return self._run(key, mask & ~bits | values, moves or self.moves)
+
+    def willing(self, parties: frozenset[str], formula: Formula, moves: str) -> Run:
+        """Return the case in which some parties want a formula above all else."""
+        members = tuple(party for party in self.parties if party in parties)
+        key = ("willing", members, formula)
+        if key not in self._spaces:
+            rows = {self.parties.index(party): self._eager(party, formula) for party in members}
+            self._spaces[key] = (mixed(self.base, rows), np.arange(self.base.size))
+        run = self._run(key, self._moment, moves)
+        return replace(run, willing=members)
+
+    def _eager(self, party: str, formula: Formula) -> Space:
+        """Return the case in which one party wants a formula above all else."""
+        row = self.parties.index(party)
+
+        def work() -> Space:
+            ranks = self.once(("ranks", party), lambda: _places_of(self.base.ranks[row]))
+            above = np.int32(ranks.max() + 1)
+            return reranked(self.base, {row: ranks + self.truth(formula) * above})
+
+        return self.once(("eager", party, formula), work)
+
+    def _run(self, key: tuple[object, ...], mask: int, moves: str) -> Run:
+        space, where = self._spaces[key]
+        start = space.find(mask)
+        if start < 0:
+            raise NotApplicable(f"the state it starts from is ruled out: {self._broken(mask)}")
+        return Run(key=(*key, start, moves), space=space, where=where, start=start, moves=moves)
+
+    def _broken(self, mask: int) -> str:
+        """Name the constraints that a state breaks."""
+        broken = [
+            describe_formula(self.settled, rule.formula)
+            for rule in self.settled.constraints
+            if not holds_in(self.base, rule.formula, mask)
+        ]
+        return "; ".join(broken) or "an option is closed"
+
+    def reached(self, run: Run) -> Indices:
+        """Return the states that lean moves reach, the start included, as indices of the case."""
+        return self._kept(("reached", run.key), lambda: run.where[_reached(run)])
+
+    def resting(self, run: Run) -> Indices:
+        """Return where the moves come to rest (in DESIGN's words A), as indices of the case."""
+        return self._kept(("resting", run.key), lambda: run.where[self._rests(run)])
+
+    def stable(self, run: Run) -> Indices:
+        """Return all stable states, reachable or not, as indices of the case."""
+        key = ("stable", run.key[:-2])
+        return self._kept(key, lambda: run.where[self._stable(run)])
+
+    def places(self, run: Run, over: str) -> Indices:
+        """Return the states over which a role is judged: where moves rest, or all stable ones."""
+        return self.resting(run) if over == RESTING else self.stable(run)
+
+    def attained(self, run: Run, formula: Formula, over: str) -> Indices:
+        """Return the states among `places` in which a formula holds.
+
+        Over all stable states they count only if some improvement, single or joint, leads from
+        where it fails to where it holds.
+        """
+        found = self.places(run, over)
+        found = found[self.truth(formula)[found]]
+        if over == STABLE and len(found) and not self._enters(run, formula):
+            return found[:0]
+        return found
+
+    def _kept(self, key: tuple[object, ...], work: Callable[[], Indices]) -> Indices:
+        if key not in self._found:
+            self._found[key] = work()
+        return self._found[key]
+
+    def _rests(self, run: Run) -> Indices:
+        reached = _reached(run)
+        found = reached[stable_at(run.space, self.concept, reached)]
+        return left_alone(run.space, found, moves=run.moves)
+
+    def _stable(self, run: Run) -> Indices:
+        if self.concept != NASH or not run.willing:
+            return np.asarray(CONCEPTS[self.concept].solve(run.space).equilibria)
+        formula = cast("Formula", run.key[2])
+        stays = [
+            self._stays(row, self._eager(party, formula), formula)
+            if party in run.willing
+            else self._stays(row, self.base)
+            for row, party in enumerate(self.parties)
+        ]
+        return np.flatnonzero(np.logical_and.reduce(stays))
+
+    def _stays(self, row: int, space: Space, formula: Formula = TRUE) -> Bools:
+        """Say where a party stays under Nash, which hangs on its own ranks alone."""
+        return self.once((NASH, row, formula), lambda: nash_alone(space, row))
+
+    def _enters(self, run: Run, formula: Formula) -> bool:
+        key = (run.key[:-2], formula)
+        if key not in self._entered:
+            self._entered[key] = self._enters_at_all(run, formula)
+        return self._entered[key]
+
+    def _enters_at_all(self, run: Run, formula: Formula) -> bool:
+        """Whether an improvement enters a formula, looked for where it is found soonest.
+
+        Without bodies, improvements of a case with fewer states are improvements of the case as it
+        is, and those that enter what some then want most are improvements still.
+        """
+        base, truth = self.as_it_is(), self.truth(formula)[run.where]
+        if run.key[:-2] != base.key[:-2] and not self.base.chambers.ids:
+            before = self._enters(base, formula)
+            if not run.willing and not before:
+                return False
+            if run.willing and (before or self._may_enter(run, truth)):
+                return True
+        if enters_singly(run.space, truth):
+            return True
+        return enters_jointly(run.space, truth, self._about(formula))
+
+    def _may_enter(self, run: Run, truth: Bools) -> bool:
+        """Whether a party that is willing may enter by itself what it wants."""
+        rows = [row for row, party in enumerate(self.parties) if party in run.willing]
+        return any(may_enter(self.base, row, truth) for row in rows)
+
+    def _about(self, formula: Formula) -> int:
+        """Return the options that decide where a formula holds, as bits."""
+        named = {each.id: each.formula for each in self.settled.definitions}
+        return self.bits(tuple(names(inline(formula, named))))
+
+
+def _sorted_by(bits: Indices) -> tuple[Indices, Indices]:
+    """Return the different values, sorted, and which of them each entry is."""
+    values, which = np.unique(bits, return_inverse=True)
+    return values, which.astype(np.int64)
+
+
+def _places_of(ranks: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Return ranks that leave no number out."""
+    return np.unique(ranks, return_inverse=True)[1].astype(np.int32)
+
+
+def _reached(run: Run) -> Indices:
+    """Return the states that lean moves reach, as indices of the run's own space."""
+    return reach(run.space, run.start, moves=run.moves, lean=True).states

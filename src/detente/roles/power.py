@@ -1,0 +1,55 @@
+"""Three kinds of power that are easily taken for one: to begin, to block, to make it count."""
+
+from collections.abc import Iterable
+
+from detente.record import record
+from detente.roles.parts import Part
+from detente.roles.records import Grade, RoleKind
+
+__all__ = ["Power", "powers"]
+
+
+@record
+class Power:
+    """The outcomes over which a party has each kind of power.
+
+    ``initiating``: one of its options makes the outcome true for good. ``blocking``: it is a veto
+    player on it. ``legitimating``: the outcome cannot be without it, by how it is defined.
+    """
+
+    party: str
+    initiating: tuple[str, ...]
+    blocking: tuple[str, ...]
+    legitimating: tuple[str, ...]
+
+
+def powers(parts: Iterable[Part]) -> tuple[Power, ...]:
+    """Tell the three kinds of power apart, party by party, from the parts they play."""
+    roles = [part.resting for part in parts]
+    parties = dict.fromkeys(role.party for role in roles)
+
+    def over(party: str, kind: RoleKind, grades: set[Grade]) -> tuple[str, ...]:
+        return tuple(
+            role.outcome
+            for role in roles
+            if role.party == party and role.kind is kind and role.grade in grades
+            and (role.holds or role.grade is Grade.BY_CONSTRUCTION)
+        )  # fmt: skip
+
+    vetoes = {Grade.PLAIN, Grade.USED, Grade.IN_RESERVE}
+    return tuple(
+        Power(
+            party=party,
+            initiating=over(party, RoleKind.PIVOTAL, {Grade.FOR_GOOD}),
+            blocking=tuple(
+                role.outcome
+                for role in roles
+                if role.party == party
+                and role.kind is RoleKind.VETO_PLAYER
+                and role.holds
+                and role.grade in vetoes
+            ),
+            legitimating=over(party, RoleKind.NEEDED, {Grade.BY_CONSTRUCTION}),
+        )
+        for party in parties
+    )

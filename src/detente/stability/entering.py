@@ -1,0 +1,148 @@
+"""Which improvements lead from where something fails to where it holds.
+
+S states.
+"""
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from detente.space import Space
+from detente.stability.consent import leads_into, terms, view
+from detente.stability.steps import IMPROVE, LEAN, MOVE, Mover, improvements, mover, open_steps
+
+__all__ = ["entering", "enters_jointly", "enters_singly", "may_enter"]
+
+MOST_KINDS = 64
+
+Bools = NDArray[np.bool_]
+Longs = NDArray[np.int64]
+
+
+def entering(space: Space, row: int, truth: Bools, sources: Longs, *, most: int) -> Longs:
+    """List lean improvements of a party from where something fails to where it holds.
+
+    Parameters
+    ----------
+    space : Space
+        The case.
+    row : int
+        Row of the party.
+    truth : array of bool, shape (S,)
+        Where it holds.
+    sources : array of int64
+        Where the improvements start.
+    most : int
+        How many to list.
+
+    Returns
+    -------
+    array of int64, shape (found, 2)
+        Sources and targets.
+    """
+    found: Longs = _entering(space.masks, mover(space, row), truth, sources, most)
+    return found
+
+
+def enters_singly(space: Space, truth: Bools) -> bool:
+    """Say whether any improvement of one party, or a motion that passes, enters something."""
+    rows = range(len(space.parties))
+    if any(_enters(space.masks, mover(space, row), truth, IMPROVE) for row in rows):
+        return True
+    bodies = range(len(space.parties), len(space.movers))
+    outside = np.flatnonzero(~truth).tolist() if bodies else []
+    return any(truth[improvements(space, s, row)].any() for row in bodies for s in outside)
+
+
+def may_enter(space: Space, row: int, truth: Bools) -> bool:
+    """Say whether any permitted move of a party, improvement or not, enters something."""
+    return bool(_enters(space.masks, mover(space, row), truth, MOVE))
+
+
+def enters_jointly(space: Space, truth: Bools, about: int) -> bool:
+    """Say whether any joint improvement enters something.
+
+    1. Sort the states by the options that the thing is about: it holds, or fails, in all states
+       of a kind.
+    2. Keep the pairs of kinds between which all who would have to consent could gain.
+    3. Look at the pairs of states of these kinds, one by one, until a joint improvement is found.
+
+    Parameters
+    ----------
+    space : Space
+        The case.
+    truth : array of bool, shape (S,)
+        Where it holds.
+    about : int
+        The options that decide where it holds, as bits.
+    """
+    kinds, which = np.unique(space.masks & about, return_inverse=True)
+    outside, inside = ~truth, truth
+    if len(kinds) <= MOST_KINDS:
+        sources, targets = _worth_a_look(space, kinds, which, truth)
+        outside, inside = outside & sources[which], inside & targets[which]
+    return bool(leads_into(view(space), np.flatnonzero(outside), np.flatnonzero(inside)))
+
+
+def _worth_a_look(space: Space, kinds: Longs, which: Longs, truth: Bools) -> tuple[Bools, Bools]:
+    """Say from which kinds of state to which those who must consent could gain."""
+    rules = terms(space)
+    members = [np.flatnonzero(which == kind) for kind in range(len(kinds))]
+    least = np.array([space.ranks[:, states].min(axis=1) for states in members])
+    most = np.array([space.ranks[:, states].max(axis=1) for states in members])
+    holds = np.array([truth[states[0]] for states in members])
+    sources, targets = np.zeros((2, len(kinds)), dtype=np.bool_)
+    for source in np.flatnonzero(~holds):
+        for target in np.flatnonzero(holds):
+            taken, dropped = kinds[target] & ~kinds[source], kinds[source] & ~kinds[target]
+            needed = (rules.takes & taken) | (rules.drops & dropped) != 0
+            open_to = not (taken & ~rules.up or dropped & ~rules.down)
+            if open_to and (most[target] > least[source])[needed].all():
+                sources[source] = targets[target] = True
+    return sources, targets
+
+
+@njit(cache=True)
+def _entering(masks: Longs, party: Mover, truth: Bools, sources: Longs, most: int) -> Longs:
+    found = np.empty((most, 2), dtype=np.int64)
+    count = 0
+    for source in sources:
+        if truth[source] or count == most:
+            continue
+        for target in open_steps(masks, party, source, LEAN):
+            if truth[target] and count < most:
+                found[count, 0], found[count, 1] = source, target
+                count += 1
+    return found[:count]
+
+
+@njit(cache=True)
+def _enters(masks: Longs, party: Mover, truth: Bools, kind: int) -> bool:
+    """Look at each state where it fails, group by group."""
+    order, starts = party[0], party[1]
+    for group in range(len(starts) - 1):
+        span = (starts[group], starts[group + 1])
+        for place in range(span[0], span[1]):
+            if not truth[order[place]] and _steps_in(
+                masks, party, truth, (order[place], span, kind)
+            ):
+                return True
+    return False
+
+
+@njit(cache=True)
+def _steps_in(
+    masks: Longs, party: Mover, truth: Bools, asked: tuple[int, tuple[int, int], int]
+) -> bool:
+    """Look through the group of a state, best first, for a permitted step to where it holds."""
+    order, _, source, target, ranks, (_, oneway, drops) = party
+    state, (first, last), kind = asked
+    along = (masks[state] ^ drops) & oneway
+    for place in range(first, last):
+        other = order[place]
+        if kind == IMPROVE and ranks[other] <= ranks[state]:
+            return False
+        barred = len(source) > 0 and source[state] & target[other] != 0
+        if truth[other] and not barred and along & ~((masks[other] ^ drops) & oneway) == 0:
+            return True
+    return False
