@@ -102,7 +102,7 @@ def _steps(game: Hypergame, state: int) -> Iterator[Step]:
 def _improvements(game: Hypergame, watcher: str, mover: str, state: int) -> list[int]:
     """List where one party, as another one or itself sees it, would move from a state."""
     there = game.place(watcher, state)
-    if there < -1:
+    if there < 0:
         return []
     row = game.space.parties.index(mover)
     found = improvements(game.seen_by(watcher), there, row, lean=True)

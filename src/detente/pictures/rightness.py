@@ -101,7 +101,7 @@ def _ends(before: Analysis, after: Analysis, party: str) -> Ends:
     old, new = ranks[first], ranks[np.setdiff1d(second, first)]
     if not len(old) or not len(new):
         return Ends.UNTOLD
-    if new.min() > old.max():
+    if new.max() > old.min():
         return Ends.HIGHER
     if new.max() < old.min():
         return Ends.LOWER
