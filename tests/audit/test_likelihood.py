@@ -74,7 +74,7 @@ def test_what_strikes_nowhere_on_the_second_side_is_likelier_on_the_first():
 
 
 def test_what_strikes_everywhere_is_likelier_than_what_strikes_somewhere():
-    """North wants a dam or a dyke, not both; the dam alone can break, and the dyke may be closed."""
+    """North wants a dam or a dyke, not both; the dam alone can break. Without a dyke it builds."""
     text = CASE.replace("moves: once}}", "moves: once}, dyke: builds a dyke}")
     text = text.replace("[north.dam]", "[north.dam xor north.dyke]")
     text = text.replace(" and not south.guard", "")

@@ -179,6 +179,7 @@ def test_a_conclusion_that_one_piece_of_evidence_gives_restates_it():
     assert found.verdict is Verdict.FOLLOWS
     assert found.parts[0].supports.load_bearing == ("urgency: north below west",)
     assert found.premises == ("urgency: north below west",)
+    assert found.parts[0].without.exact
     assert found.claims == ()  # the case has no ledger to look them up in
     assert FlagKind.RESTATES in kinds(found)
     assert FlagKind.OTHER_REASONS not in kinds(found)

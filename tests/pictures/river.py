@@ -15,7 +15,9 @@ CALM, FIERCE = "not south.strike", "south.strike iff north.dam"
 NONE, DAM, STRIKE, BOTH = 0, 1, 2, 3  # the states: bit 0 is the dam, bit 1 the strike
 
 
-def river(pictures: str, *, south: str = CALM, more: str = "") -> Case:
+def river(
+    pictures: str, *, south: str = CALM, more: str = "", north: str = "{dam: builds a dam}"
+) -> Case:
     """Read the case with some pictures, and South as it is or as North fears it."""
     return read_text(
         f"""\
@@ -23,7 +25,7 @@ detente: 1
 title: Two on a river
 parties: {{north: North, south: South}}
 options:
-  north: {{dam: builds a dam}}
+  north: {north}
   south: {{strike: {{means: uses force, otherwise: holds its fire}}}}
 preferences:
   north: [{{id: peace, that: not south.strike}}, {{id: power, that: north.dam}}]
@@ -45,9 +47,15 @@ def settled(case: Case, *scenarios: str) -> Settled:
     return settle(case, Choices(scenarios=scenarios))
 
 
-def game(case: Case, concept: str = "nash") -> Hypergame:
+def game(case: Case, concept: str = "nash", *scenarios: str) -> Hypergame:
     """The hypergame of all pictures of a case."""
-    return hypergame(build(settled(case)), concept, case.pictures.values())
+    return hypergame(build(settled(case, *scenarios)), concept, case.pictures.values())
+
+
+def two_ways(pictures: str, south: str) -> Case:
+    """Read the case with a road beside the dam, which the scenario `way` lets North want last."""
+    way = "scenarios: {way: [{insert: {id: way, that: north.road}, of: north}]}\n"
+    return river(pictures, south=south, more=way, north="{dam: builds a dam, road: builds a road}")
 
 
 def picture_of(case: Case, party: str) -> Picture:

@@ -2,7 +2,7 @@
 
 from detente.pictures import Gap, course
 from detente.record import replace
-from pictures.river import BOTH, CALM, DAM, FIERCE, NONE, fears, game, river
+from pictures.river import BOTH, CALM, DAM, FIERCE, NONE, fears, game, river, two_ways
 
 
 def followed(pictures, **case):
@@ -25,6 +25,14 @@ def test_north_builds_and_there_it_rests():
 def test_a_strike_that_north_fears_does_not_come():
     assert misjudged(fears(FIERCE)) == [("north", "south", DAM, BOTH, Gap.IN_VAIN)]
     assert misjudged(fears(CALM)) == []
+
+
+def test_a_change_that_is_misjudged_in_several_states_is_told_once():
+    """North builds the dam first, or both at once; either way it waits for the strike."""
+    found = course(game(two_ways(fears(FIERCE), CALM), "nash", "way"))
+    assert found.states.tolist() == [0, 1, 2, 3]
+    (one,) = found.misjudged
+    assert one.gap is Gap.IN_VAIN
 
 
 def test_a_strike_comes_that_north_does_not_expect():

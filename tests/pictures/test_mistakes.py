@@ -1,7 +1,7 @@
 """Why a state is an equilibrium only in the pictures, or only in the case as it is."""
 
 from detente.pictures import Cause, missed_at, surprises_at
-from pictures.river import BOTH, CALM, DAM, FIERCE, NONE, STRIKE, fears, game, river
+from pictures.river import BOTH, CALM, DAM, FIERCE, NONE, STRIKE, fears, game, river, two_ways
 
 WISH = "{north: [{delete: power}]}"
 
@@ -62,6 +62,15 @@ def test_north_leaves_for_a_gain_that_is_none():
     """It holds that it wants no dam, and tears the dam down."""
     (one,) = missed("{north: [{replace: power, that: not north.dam}]}")
     assert (one.state, one.target, one.cause) == (DAM, NONE, Cause.NO_GAIN)
+
+
+def test_of_several_gains_the_one_is_told_that_nothing_would_answer():
+    """South strikes over the dam; over the road too, North fears. So it could build the road."""
+    case = two_ways(fears("south.strike iff (north.dam or north.road)"), FIERCE)
+    found = game(case, "seq", "way")
+    told = surprises_at(found, found.surprising.tolist())
+    road = found.space.index_of(("north.road",))
+    assert [one.target for one in told if one.state == NONE] == [road]
 
 
 def test_where_the_pictures_are_right_nobody_is_mistaken():

@@ -5,6 +5,7 @@ fierce, South strikes and they rest at dk, which North ranks lowest but one. If 
 South would be glad of a dam and strikes only without one, nothing changes.
 """
 
+from detente.case.reader import read_text
 from detente.findings.analysis import outline
 from detente.pictures import Ends, pictured, rightness
 from pictures.river import CALM, FIERCE, fears, picture_of, river, settled
@@ -33,6 +34,22 @@ def test_a_picture_that_is_right_already_changes_nothing():
     found = right(river(fears(CALM)))
     assert not found.comparison.differs
     assert found.ends is Ends.UNTOLD
+
+
+def test_what_is_new_may_be_better_and_worse():
+    """B would take one of two ways for good; A would like the one and not the other."""
+    case = read_text("""\
+detente: 1
+title: Two ways
+parties: {north: A, south: B}
+options: {south: {x: {means: goes left, moves: once}, y: {means: goes right, moves: once}}}
+preferences: {north: [south.x, not south.y], south: [{id: none-of-it, that: "true"}]}
+moments: {now: {on: []}}
+pictures: {north: [{replace: none-of-it, that: south.x xor south.y}]}
+""")
+    found = right(case)
+    assert set(found.comparison.gained) == {("south.x",), ("south.y",)}
+    assert found.ends is Ends.MIXED
 
 
 def test_only_what_concerns_the_other_partys_list_is_supposed():

@@ -14,6 +14,8 @@ from detente.audit.records import Alteration, Flag, FlagKind, Supports, Verdict,
 from detente.findings.variants import survey
 from detente.record import replace
 from detente.report import details, render, report_view, verdict_views, views
+from detente.roles import Ground, parts_of
+from detente.roles.subjects import subjects
 from detente.settle import Choices
 from findings.crisis import CRISIS, RESTLESS, crisis
 
@@ -74,7 +76,9 @@ def judged():
         for verdict in Verdict
         if verdict is not Verdict.FOLLOWS
     ]
-    return report_view(found, command="detente report small", audit=audit(row, *others))
+    return report_view(
+        found, command="detente report small", audit=audit(row, *others), parts=played(found)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -202,6 +206,12 @@ def test_the_answer_of_each_case_stands_first(pages):
     assert leads[1].startswith("From 2020 the moves come to rest in two different states.")
     assert leads[3].startswith("From “the game starts” the moves never come to rest.")
     assert leads[4].startswith("Two of the four feasible states are stable")
+
+
+def played(found):
+    """Judge the parts that the parties of a survey play."""
+    settled = found.analysis.settled
+    return parts_of(Ground(settled), subjects(settled), found.analysis.space.parties)
 
 
 class Recorder:

@@ -13,7 +13,7 @@ from detente.voting import (
     ternary_banzhaf,
     ternary_shapley_shubik,
 )
-from voting.literal_power import charter, rules
+from voting.literal_power import charter, rules, weighted
 
 
 @settings(max_examples=60, deadline=None)
@@ -55,3 +55,12 @@ def test_a_body_with_too_many_kinds_of_seats_keeps_the_two_main_indices() -> Non
     shares = list(found.shapley_shubik.share.values())
     assert shares == sorted(shares)
     assert sum(shares) == 1
+
+
+def test_weights_beyond_64_bits_are_weighed_exactly() -> None:
+    """The first seat must agree, and one of the other two: as with 50, 49 and 1 votes."""
+    found = power(weighted(10**30 + 1, 10**30, 1, 1))
+    for index, first in zip(
+        (found.shapley_shubik, *found.others), ("2/3", "2/3", "1/2", "1/2"), strict=True
+    ):
+        assert str(index.share["a"]) == first

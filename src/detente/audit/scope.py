@@ -1,6 +1,7 @@
 """What a question is asked of: a case settled and read in one way, and the items in force."""
 
-from detente.case import Option
+from collections.abc import Mapping
+
 from detente.case.question import (
     Absent,
     Against,
@@ -16,7 +17,8 @@ from detente.case.question import (
 from detente.errors import NotApplicable, UnknownName
 from detente.record import Frozen as Fixture
 from detente.record import record, replace
-from detente.settle import Choices, Settled, bridges_of
+from detente.settle import Choices, bridges_of
+from detente.settle.counterfactuals import frozen, without
 from detente.study.profile import DROPPED, LISTED, Profile
 from detente.study.variants import Variant, Variants
 
@@ -79,11 +81,9 @@ def _entered(scope: Scope, item: Item) -> Scope:
             settled = scope.variants.settled(scope.choices)
             if not settled.has_moment:
                 raise NotApplicable(f"{party} can be frozen only at a moment, and there is none")
-            held = _held(settled, party)
-            return _fixed(scope, {o.id: o.id in settled.moment.on for o in held})
+            return _fixed(scope, frozen(settled, party))
         case Absent(party=party):
-            held = _held(scope.variants.settled(scope.choices), party)
-            return _fixed(scope, {option.id: option.default for option in held})
+            return _fixed(scope, without(scope.variants.settled(scope.choices), party))
         case Leaves(statement=key):
             attitudes = Fixture({**scope.profile.attitudes, key: DROPPED})
             return replace(scope, profile=replace(scope.profile, attitudes=attitudes))
@@ -117,12 +117,7 @@ def chosen(scope: Scope, name: str) -> Choices:
     raise UnknownName(f"no scenario, bridge or member of an alternative is called '{name}'")
 
 
-def _fixed(scope: Scope, values: dict[str, bool]) -> Scope:
+def _fixed(scope: Scope, values: Mapping[str, bool]) -> Scope:
     """Fix options, on top of those that are."""
     fixes = Fixture({**scope.choices.fixes, **values})
     return replace(scope, choices=replace(scope.choices, fixes=fixes))
-
-
-def _held(settled: Settled, party: str) -> tuple[Option, ...]:
-    """List the options that a party holds, alone or jointly."""
-    return tuple(option for option in settled.options if party in option.holders)

@@ -101,7 +101,7 @@ def _ends(before: Analysis, after: Analysis, party: str) -> Ends:
     old, new = ranks[first], ranks[np.setdiff1d(second, first)]
     if not len(old) or not len(new):
         return Ends.UNTOLD
-    if new.max() > old.min():
+    if new.min() > old.max():
         return Ends.HIGHER
     if new.max() < old.min():
         return Ends.LOWER

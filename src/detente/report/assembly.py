@@ -23,6 +23,7 @@ from detente.report.evidence import claim_views, left_out, source_views
 from detente.report.mapping import map_view
 from detente.report.others import variant_views
 from detente.report.roles import roles_views
+from detente.report.verdict_views import AuditView
 from detente.report.verdicts import audit_views
 from detente.report.views import ReportView
 from detente.report.wishes import definition_views, party_views, rule_views
@@ -62,15 +63,24 @@ def report_view(
     ReportView
         Plain records; nothing in it is computed afterward.
     """
+    view = _view(survey, command, audit_views(survey.analysis.settled, audit))
+    view = replace(view, roles=roles_views(survey.analysis.settled, parts))
+    case = survey.analysis.settled.case
+    claims = claim_views(case, _cited(view))
+    return replace(view, claims=claims, claims_left_out=left_out(case, len(claims)))
+
+
+def _view(survey: Survey, command: str, audit: tuple[AuditView, ...]) -> ReportView:
+    """Put together all but roles and claims."""
     analysis = survey.analysis
     case, moment = analysis.settled.case, analysis.settled.moment
     outcomes = outcome_views(analysis)
-    view = ReportView(
+    return ReportView(
         title=case.title,
         question=case.question,
         summary=case.summary,
-        audit=audit_views(analysis.settled, audit),
-        roles=roles_views(analysis.settled, parts),
+        audit=audit,
+        roles=(),
         moment=moment_name(moment) if moment.id else "",
         moment_says=moment.means if moment.means not in moment_name(moment) else "",
         answer=sentences(analysis, *ANSWER),
@@ -99,8 +109,6 @@ def report_view(
         command=command,
         fingerprint=analysis.settled.fingerprint,
     )
-    claims = claim_views(case, _cited(view))
-    return replace(view, claims=claims, claims_left_out=left_out(case, len(claims)))
 
 
 def _moves(analysis: Analysis) -> bool:

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-import numpy as np
-
 from detente.errors import NotApplicable
 from detente.record import Frozen, replace
 from detente.roles.ground import Run
 from detente.roles.records import Grade, Role, RoleKind
 from detente.roles.scene import Scene, role, states_shown
-from detente.settle.counterfactuals import held, without
+from detente.settle.counterfactuals import without
 
 __all__ = ["bystander"]
 
@@ -72,11 +70,13 @@ def _runs(
     scene: Scene, more: Mapping[str, bool], absent: str
 ) -> Iterator[tuple[Mapping[str, bool], Run]]:
     """Yield the settings of the party's options with the case in which they are fixed."""
-    space, own = scene.ground.base, scene.ground.own(scene.party)
-    names = [option.id for option in held(space.settled, scene.party)]
+    space = scene.ground.base
+    names = [option.id for option in scene.ground.free(scene.party)]
     bits = {name: space.options.index(name) for name in names}
-    for mine in np.unique(space.masks & own).tolist():
+    for mine in scene.ground.settings(scene.party)[0].tolist():
         fixes = Frozen({name: bool(mine >> bit & 1) for name, bit in bits.items()})
+        if any(more.get(name, value) != value for name, value in fixes.items()):
+            continue  # an option held with the party that is gone
         try:
             yield fixes, scene.ground.fixed({**more, **fixes}, absent=absent)
         except NotApplicable:

@@ -3,12 +3,13 @@
 S states of the case as it is; a counterfactual keeps some of them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.case import Option
 from detente.case.formula import TRUE, Formula, inline, names
 from detente.errors import NotApplicable
 from detente.findings.resting import left_alone
@@ -89,6 +90,13 @@ class Ground:
         """Ids of the parties."""
         return self.base.parties
 
+    @property
+    def movers(self) -> tuple[str, ...]:
+        """Ids of the parties that can do something; where bodies vote, all."""
+        if self.base.chambers.ids:
+            return self.parties
+        return tuple(party for party in self.parties if self.own(party))
+
     def once(self, key: tuple[object, ...], work: Callable[[], T]) -> T:
         """Do some work the first time it is asked for, and keep what it gives."""
         if key not in self._told:
@@ -105,14 +113,17 @@ class Ground:
         """Return options as bits of a state."""
         return sum(self._bit[option] for option in options)
 
+    def free(self, party: str) -> tuple[Option, ...]:
+        """List the options that a party holds and that the case leaves free."""
+        fixed = self.settled.fixed
+        return tuple(o for o in held(self.settled, party) if o.id not in fixed)
+
     def own(self, party: str) -> int:
         """Return the free options that a party holds, as bits.
 
         A seat in a voting body is no option of its own: without the party, it abstains.
         """
-        return self.once(
-            ("own", party), lambda: self.bits(tuple(o.id for o in held(self.settled, party)))
-        )
+        return self.once(("own", party), lambda: self.bits(tuple(o.id for o in self.free(party))))
 
     def settings(self, party: str) -> tuple[Indices, Indices]:
         """Return the settings of a party's options, as bits, and which of them each state has."""
@@ -157,7 +168,7 @@ class Ground:
         Parameters
         ----------
         fixes : mapping of str to bool
-            Options and their values.
+            Options and their values. What the case itself fixes stays.
         start : int
             The state to start from, as bits; the moment's where -1. The fixes go on top.
         absent : str
@@ -165,7 +176,8 @@ class Ground:
         moves : str
             Of another kind than the ground's.
         """
-        bits, values = self.bits(tuple(fixes)), self.bits(tuple(o for o, v in fixes.items() if v))
+        given = {o: value for o, value in fixes.items() if o not in self.settled.fixed}
+        bits, values = self.bits(given), self.bits(tuple(o for o, v in given.items() if v))
         key = ("fixed", bits, values, absent)
         if key not in self._spaces:
             keep = self.base.masks & bits == values
@@ -239,6 +251,8 @@ class Ground:
         Over all stable states they count only if some improvement, single or joint, leads from
         where it fails to where it holds.
         """
+        if run.willing and over == RESTING:
+            return self._rests_in(run, formula)
         found = self.places(run, over)
         found = found[self.truth(formula)[found]]
         if over == STABLE and len(found) and not self._enters(run, formula):
@@ -250,13 +264,21 @@ class Ground:
             self._found[key] = work()
         return self._found[key]
 
+    def _rests_in(self, run: Run, formula: Formula) -> Indices:
+        """Return where the moves come to rest in a formula, looking at no other states."""
+        reached = self.reached(run)
+        return self._settled_in(run, reached[self.truth(formula)[reached]])
+
     def _rests(self, run: Run) -> Indices:
-        reached = _reached(run)
+        return self._settled_in(run, _reached(run))
+
+    def _settled_in(self, run: Run, reached: Indices) -> Indices:
+        """Keep the states, indices of the run's own space, that nobody leaves."""
         found = reached[stable_at(run.space, self.concept, reached)]
         return left_alone(run.space, found, moves=run.moves)
 
     def _stable(self, run: Run) -> Indices:
-        if self.concept != NASH or not run.willing:
+        if self.concept != NASH or not run.willing or self.base.chambers.ids:
             return np.asarray(CONCEPTS[self.concept].solve(run.space).equilibria)
         formula = cast("Formula", run.key[2])
         stays = [
@@ -281,23 +303,54 @@ class Ground:
         """Whether an improvement enters a formula, looked for where it is found soonest.
 
         Without bodies, improvements of a case with fewer states are improvements of the case as it
-        is, and those that enter what some then want most are improvements still.
+        is, and those that enter what some, or more of them, then want most are improvements still.
         """
-        base, truth = self.as_it_is(), self.truth(formula)[run.where]
-        if run.key[:-2] != base.key[:-2] and not self.base.chambers.ids:
-            before = self._enters(base, formula)
-            if not run.willing and not before:
-                return False
-            if run.willing and (before or self._may_enter(run, truth)):
-                return True
+        truth = self.truth(formula)[run.where]
+        if self.base.chambers.ids:
+            return self._leads_into(run, formula)
+        if any(self._may_enter(party, formula) for party in run.willing):
+            return True
+        if len(run.where) < self.base.size and not self._enters(self.as_it_is(), formula):
+            return False
         if enters_singly(run.space, truth):
             return True
-        return enters_jointly(run.space, truth, self._about(formula))
+        if len(run.where) == self.base.size and not self._could_enter(run, formula):
+            return False
+        return self._leads_into(run, formula)
 
-    def _may_enter(self, run: Run, truth: Bools) -> bool:
-        """Whether a party that is willing may enter by itself what it wants."""
-        rows = [row for row, party in enumerate(self.parties) if party in run.willing]
-        return any(may_enter(self.base, row, truth) for row in rows)
+    def _could_enter(self, run: Run, formula: Formula) -> bool:
+        """Whether all are willing without whom nothing enters, whoever else is willing."""
+        key = ("essential", formula)
+        essential = self.once(key, lambda: self._essential(run, formula))
+        return essential <= set(run.willing)
+
+    def _essential(self, run: Run, formula: Formula) -> frozenset[str]:
+        """Name those without whose wish nothing enters, though all others but those who can alone.
+
+        All parties where nothing enters even with everybody's.
+        """
+        able = [p for p in self.movers if not self._may_enter(p, formula)]
+
+        def enters(members: Iterable[str]) -> bool:
+            wider = self.willing(frozenset(members), formula, run.moves)
+            return self._leads_into(wider, formula)
+
+        if not enters(able):
+            return frozenset(self.parties)
+        return frozenset(p for p in able if not enters(set(able) - {p}))
+
+    def _leads_into(self, run: Run, formula: Formula) -> bool:
+        truth = self.truth(formula)[run.where]
+        return enters_singly(run.space, truth) or enters_jointly(
+            run.space, truth, self._about(formula)
+        )
+
+    def _may_enter(self, party: str, formula: Formula) -> bool:
+        """Whether a party may enter a formula by itself, if it wants to."""
+        row = self.parties.index(party)
+        return self.once(
+            ("may", party, formula), lambda: may_enter(self.base, row, self.truth(formula))
+        )
 
     def _about(self, formula: Formula) -> int:
         """Return the options that decide where a formula holds, as bits."""

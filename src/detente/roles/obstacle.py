@@ -47,7 +47,7 @@ def obstacle(scene: Scene) -> Role:
 def willing_sets(scene: Scene) -> list[tuple[str, ...]]:
     """List the smallest sets of parties whose willingness attains an outcome by joint moves."""
     found: list[tuple[str, ...]] = []
-    parties = scene.ground.parties if scene.truth.any() else ()
+    parties = scene.ground.movers if scene.truth.any() else ()
     for size in range(1, len(parties) + 1):
         for members in combinations(parties, size):
             if any(set(smaller) <= set(members) for smaller in found):

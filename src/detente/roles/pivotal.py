@@ -10,7 +10,6 @@ from detente.record import Frozen, record
 from detente.roles.ground import RESTING, Run
 from detente.roles.records import Grade, Role, RoleKind, Shown
 from detente.roles.scene import Scene, role, states_shown, step_shown, turned_over
-from detente.settle.counterfactuals import held
 from detente.stability import shortest_paths
 
 __all__ = ["Flip", "flips", "pivotal"]
@@ -79,7 +78,7 @@ def flips(scene: Scene) -> Iterator[Flip]:
 def _kept(scene: Scene, state: int) -> Mapping[str, bool]:
     """Fix all options of the party as they are in a state."""
     mask, space = int(scene.ground.base.masks[state]), scene.ground.base
-    mine = held(space.settled, scene.party)
+    mine = scene.ground.free(scene.party)
     return Frozen({o.id: bool(mask >> space.options.index(o.id) & 1) for o in mine})
 
 

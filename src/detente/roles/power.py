@@ -13,8 +13,9 @@ __all__ = ["Power", "powers"]
 class Power:
     """The outcomes over which a party has each kind of power.
 
-    ``initiating``: one of its options makes the outcome true for good. ``blocking``: it is a veto
-    player on it. ``legitimating``: the outcome cannot be without it, by how it is defined.
+    ``initiating``: one of its options brings the outcome about, or ends it, for good.
+    ``blocking``: some setting of its options rules the outcome out. ``legitimating``: the outcome
+    cannot be without it, by how it is defined.
     """
 
     party: str

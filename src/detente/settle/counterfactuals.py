@@ -10,12 +10,8 @@ __all__ = ["frozen", "held", "without"]
 
 
 def held(settled: Settled, party: str) -> tuple[Option, ...]:
-    """List the options that a party holds, alone or jointly, and that are free."""
-    return tuple(
-        option
-        for option in settled.options
-        if party in option.holders and option.id not in settled.fixed
-    )
+    """List the options that a party holds, alone or jointly, fixed ones among them."""
+    return tuple(option for option in settled.options if party in option.holders)
 
 
 def without(settled: Settled, party: str) -> Mapping[str, bool]:

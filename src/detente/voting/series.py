@@ -139,7 +139,7 @@ def _columns(series: Table, part: Part) -> Ints:
     if part.there[0] and not part.missing[0]:
         steps = min(steps, len(series.sums))
     back = np.arange(steps, -1, -1)
-    capped = (min(w, y + 1) for y, w in zip(room, part.weights, strict=True))
+    capped = (min(w, y) for y, w in zip(room, part.weights, strict=True))
     steps_back = (y - back * w for y, w in zip(room, capped, strict=True))
     places: Any = (slice(None), *steps_back)
     looked_up: Ints = series.sums[places].T
