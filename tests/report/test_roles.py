@@ -23,6 +23,4 @@ def test_each_party_is_told_with_its_parts_and_its_power():
 
 def test_what_shows_a_part_is_there_to_be_checked():
     checks = shown()["Rus"].checks
-    assert any(
-        line.startswith("Bad cop, “tight”: without: Una presses; Chi resists") for line in checks
-    )
+    assert "Bad cop, “tight”: without: Una presses and Chi resists." in checks
