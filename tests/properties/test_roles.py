@@ -8,7 +8,7 @@ from detente.case import Moment
 from detente.case import formula as f
 from detente.case.reader import read_text
 from detente.record import Frozen, replace
-from detente.roles import Ground, RoleKind, Scene, roles_of
+from detente.roles import Ground, RoleKind, Scene, roles_of, tips, writeoff
 from detente.settle import settle
 from detente.space import build
 from roles.literal_roles import Roles
@@ -143,3 +143,20 @@ def test_the_concept_and_joint_moves_count_for_what_is_needed(story, concept):
         found = asked(ground, party, formula, "resting")
         assert told(found[RoleKind.NEEDED, ()]) == literal.needed(party, formula, "resting")
         assert told(found[RoleKind.BYSTANDER, ()]) == literal.bystander(party, "resting")
+
+
+@settings(deadline=None, max_examples=60)
+@given(story=stories() | near_stories())
+def test_what_a_party_is_agrees_with_what_remains_without_it_and_with_what_it_tips(story):
+    settled, formula = story
+    ground = Ground(settled)
+    tipped = tips(ground, "f", formula)
+    for party in ground.parties:
+        found = asked(ground, party, formula, "resting")
+        (row,) = writeoff(ground, party, [("f", formula)])
+        needed, pivotal = found[RoleKind.NEEDED, ()], found[RoleKind.PIVOTAL, ()]
+        if not row.trouble:
+            assert needed.holds == (row.now and not row.without)
+        assert pivotal.holds == any(tip.party == party for tip in tipped)
+        lasting = any(tip.party == party and tip.lasts for tip in tipped)
+        assert (pivotal.grade == "for good") == lasting

@@ -95,7 +95,7 @@ class Roles:
 
     def willing_sets(self, f, over):
         found = []
-        for size in range(1, len(self.parties) + 1):
+        for size in range(len(self.parties) + 1):
             for members in combinations(self.parties, size):
                 if any(set(less) <= set(members) for less in found):
                     continue
@@ -106,7 +106,7 @@ class Roles:
     def obstacle(self, i, f, over):
         if self.attained(self.base, f, over):
             return False
-        return any(i in members for members in self.willing_sets(f, over))
+        return any(i in members for members in self.willing_sets(f, over))  # never in ()
 
     def who_goes_first(self, i, f, over):
         """Whether single moves attain it with none of the party's sets."""

@@ -14,6 +14,7 @@ from detente.roles.wording import (
     power_sentence,
     subject_name,
     tip_sentence,
+    told_first,
     writeoff_sentences,
 )
 from detente.settle import Settled
@@ -42,7 +43,8 @@ def tell(settled: Settled, moves: str, parts: Sequence[Part]) -> None:
     for party in dict.fromkeys(part.resting.party for part in parts):
         mine = [part for part in parts if part.resting.party == party]
         page.heading(capitalized(party_name(settled, party)))
-        told = dict.fromkeys(_line(settled, part) for part in mine if part.resting.holds)
+        held = told_first([part for part in mine if part.resting.holds])
+        told = dict.fromkeys(_line(settled, part) for part in held)
         page.items(told or ("It plays none of the parts that are looked for.",))
         more = [part for part in mine if part.stable.holds and not part.resting.holds]
         if more:

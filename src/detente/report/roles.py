@@ -7,7 +7,7 @@ from detente.findings.wording import describe_options, party_name
 from detente.report.details import SentenceView
 from detente.report.views import RolesView
 from detente.roles import Grade, Part, RoleKind, powers
-from detente.roles.wording import part_sentence, power_sentence, subject_name
+from detente.roles.wording import part_sentence, power_sentence, subject_name, told_first
 from detente.settle import Settled
 
 __all__ = ["roles_views"]
@@ -49,8 +49,7 @@ def _by_party(parts: Iterable[Part]) -> dict[str, list[Part]]:
 
 def _said(settled: Settled, parts: Iterable[Part]) -> tuple[SentenceView, ...]:
     """Say parts, each sentence once."""
-    ordered = sorted(parts, key=lambda part: part.resting.grade is Grade.BY_CONSTRUCTION)
-    sentences = (part_sentence(settled, part) for part in ordered)
+    sentences = (part_sentence(settled, part) for part in told_first(parts))
     texts = {said.text: SentenceView(text=said.text, claims=said.claims) for said in sentences}
     return tuple(texts.values())
 

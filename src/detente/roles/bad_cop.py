@@ -5,8 +5,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.roles.ground import Run
 from detente.roles.records import Grade, Role, RoleKind
+from detente.roles.run import Run
 from detente.roles.scene import Scene, absent, ranks_below, role, states_shown, used_to_block
 
 __all__ = ["bad_cop", "bad_cops", "second_fiddle"]

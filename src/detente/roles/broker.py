@@ -1,7 +1,7 @@
 """Broker's opening: all would gain by a joint step, and nobody can begin."""
 
-from detente.roles.ground import Run
 from detente.roles.records import Grade, Role, RoleKind
+from detente.roles.run import Run
 from detente.roles.scene import Scene, role, step_shown, turned_over
 from detente.stability import defectors, joint_steps, reach
 

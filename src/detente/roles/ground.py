@@ -3,29 +3,30 @@
 S states of the case as it is; a counterfactual keeps some of them.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detente.case import Option
-from detente.case.formula import TRUE, Formula, inline, names
+from detente.case.formula import TRUE, Formula
 from detente.errors import NotApplicable
 from detente.findings.resting import left_alone
-from detente.findings.truth import holds, holds_in
+from detente.findings.truth import holds_in
 from detente.findings.wording import describe_formula
-from detente.record import Frozen, record, replace
+from detente.record import Frozen, replace
+from detente.roles.entrances import Entrances
+from detente.roles.run import Run
 from detente.settle import Settled
 from detente.settle.counterfactuals import frozen, held, without
 from detente.space import Space, build
 from detente.space.chambers import silenced
 from detente.space.derived import mixed, reranked, restricted
 from detente.stability import CONCEPTS, reach, stable_at
-from detente.stability.entering import enters_jointly, enters_singly, may_enter
 from detente.stability.nash import nash_alone
 
-__all__ = ["RESTING", "STABLE", "Ground", "Run"]
+__all__ = ["RESTING", "STABLE", "Ground"]
 
 T = TypeVar("T")
 Bools = NDArray[np.bool_]
@@ -33,23 +34,7 @@ Indices = NDArray[np.int64]
 Fixes = Mapping[str, bool]
 RESTING, STABLE, NASH = "resting", "stable", "nash"
 NOTHING: Fixes = Frozen()
-
-
-@record(eq=False)
-class Run:
-    """A counterfactual of a case, and the state its moves start from.
-
-    ``where`` (shape (S',)) are the indices, in the case as it is, of the states it keeps; ``start``
-    is an index among those kept. ``moves`` is ``single`` or ``joint``; ``willing`` are the parties
-    that want some formula above all else.
-    """
-
-    key: tuple[object, ...]
-    space: Space
-    where: Indices
-    start: int
-    moves: str
-    willing: tuple[str, ...] = ()
+NOBODY: frozenset[str] = frozenset()
 
 
 class Ground:
@@ -81,9 +66,8 @@ class Ground:
         self._moment = self.bits(settled.moment.on)
         self._spaces: dict[tuple[object, ...], tuple[Space, Indices]] = {}
         self._found: dict[tuple[object, ...], Indices] = {}
-        self._entered: dict[tuple[object, ...], bool] = {}
-        self._truths: dict[Formula, Bools] = {}
         self._told: dict[tuple[object, ...], object] = {}
+        self._entrances = Entrances(self.base, self.willing)
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -92,10 +76,12 @@ class Ground:
 
     @property
     def movers(self) -> tuple[str, ...]:
-        """Ids of the parties that can do something; where bodies vote, all."""
-        if self.base.chambers.ids:
-            return self.parties
-        return tuple(party for party in self.parties if self.own(party))
+        """Ids of the parties that hold a free option, or a seat in a body that can do something."""
+        return tuple(party for party in self.parties if self.own(party) or self.sits(party))
+
+    def sits(self, party: str) -> bool:
+        """Whether a party votes in a body that can do something."""
+        return bool((self.base.chambers.seats[:, 4] == self.parties.index(party)).any())
 
     def once(self, key: tuple[object, ...], work: Callable[[], T]) -> T:
         """Do some work the first time it is asked for, and keep what it gives."""
@@ -105,9 +91,7 @@ class Ground:
 
     def truth(self, formula: Formula) -> Bools:
         """Return where a formula holds: array of bool, shape (S,)."""
-        if formula not in self._truths:
-            self._truths[formula] = holds(self.base, formula)
-        return self._truths[formula]
+        return self._entrances.truth(formula)
 
     def bits(self, options: Mapping[str, bool] | tuple[str, ...]) -> int:
         """Return options as bits of a state."""
@@ -156,13 +140,15 @@ class Ground:
         NotApplicable
             If the moment is infeasible then.
         """
-        return self.fixed(without(self.settled, party), absent=party)
+        return self.fixed(without(self.settled, party), absent=frozenset({party}))
 
     def frozen(self, party: str) -> Run:
         """Return the case in which a party keeps its options as they are at the moment."""
         return self.fixed(frozen(self.settled, party))
 
-    def fixed(self, fixes: Fixes, *, start: int = -1, absent: str = "", moves: str = "") -> Run:
+    def fixed(
+        self, fixes: Fixes, *, start: int = -1, absent: frozenset[str] = NOBODY, moves: str = ""
+    ) -> Run:
         """Return the case with some options fixed.
 
         Parameters
@@ -171,21 +157,22 @@ class Ground:
             Options and their values. What the case itself fixes stays.
         start : int
             The state to start from, as bits; the moment's where -1. The fixes go on top.
-        absent : str
-            A party whose seats abstain.
+        absent : frozenset of str
+            Parties whose seats abstain.
         moves : str
             Of another kind than the ground's.
         """
         given = {o: value for o, value in fixes.items() if o not in self.settled.fixed}
         bits, values = self.bits(given), self.bits(tuple(o for o, v in given.items() if v))
-        key = ("fixed", bits, values, absent)
+        muted = tuple(party for party in self.parties if party in absent and self.sits(party))
+        key = ("fixed", bits, values, muted)
         if key not in self._spaces:
             keep = self.base.masks & bits == values
             if not keep.any():
                 raise NotApplicable("no feasible state is left")
             space = restricted(self.base, keep) if bits else self.base
-            if absent and space.chambers.ids:
-                row = self.parties.index(absent)
+            for party in muted:
+                row = self.parties.index(party)
                 space = replace(space, chambers=silenced(space.chambers, row))
             self._spaces[key] = (space, np.flatnonzero(keep))
         mask = self._moment if start < 0 else start
@@ -255,7 +242,7 @@ class Ground:
             return self._rests_in(run, formula)
         found = self.places(run, over)
         found = found[self.truth(formula)[found]]
-        if over == STABLE and len(found) and not self._enters(run, formula):
+        if over == STABLE and len(found) and not self._entrances.enters(run, formula):
             return found[:0]
         return found
 
@@ -292,70 +279,6 @@ class Ground:
     def _stays(self, row: int, space: Space, formula: Formula = TRUE) -> Bools:
         """Say where a party stays under Nash, which hangs on its own ranks alone."""
         return self.once((NASH, row, formula), lambda: nash_alone(space, row))
-
-    def _enters(self, run: Run, formula: Formula) -> bool:
-        key = (run.key[:-2], formula)
-        if key not in self._entered:
-            self._entered[key] = self._enters_at_all(run, formula)
-        return self._entered[key]
-
-    def _enters_at_all(self, run: Run, formula: Formula) -> bool:
-        """Whether an improvement enters a formula, looked for where it is found soonest.
-
-        Without bodies, improvements of a case with fewer states are improvements of the case as it
-        is, and those that enter what some, or more of them, then want most are improvements still.
-        """
-        truth = self.truth(formula)[run.where]
-        if self.base.chambers.ids:
-            return self._leads_into(run, formula)
-        if any(self._may_enter(party, formula) for party in run.willing):
-            return True
-        if len(run.where) < self.base.size and not self._enters(self.as_it_is(), formula):
-            return False
-        if enters_singly(run.space, truth):
-            return True
-        if len(run.where) == self.base.size and not self._could_enter(run, formula):
-            return False
-        return self._leads_into(run, formula)
-
-    def _could_enter(self, run: Run, formula: Formula) -> bool:
-        """Whether all are willing without whom nothing enters, whoever else is willing."""
-        key = ("essential", formula)
-        essential = self.once(key, lambda: self._essential(run, formula))
-        return essential <= set(run.willing)
-
-    def _essential(self, run: Run, formula: Formula) -> frozenset[str]:
-        """Name those without whose wish nothing enters, though all others but those who can alone.
-
-        All parties where nothing enters even with everybody's.
-        """
-        able = [p for p in self.movers if not self._may_enter(p, formula)]
-
-        def enters(members: Iterable[str]) -> bool:
-            wider = self.willing(frozenset(members), formula, run.moves)
-            return self._leads_into(wider, formula)
-
-        if not enters(able):
-            return frozenset(self.parties)
-        return frozenset(p for p in able if not enters(set(able) - {p}))
-
-    def _leads_into(self, run: Run, formula: Formula) -> bool:
-        truth = self.truth(formula)[run.where]
-        return enters_singly(run.space, truth) or enters_jointly(
-            run.space, truth, self._about(formula)
-        )
-
-    def _may_enter(self, party: str, formula: Formula) -> bool:
-        """Whether a party may enter a formula by itself, if it wants to."""
-        row = self.parties.index(party)
-        return self.once(
-            ("may", party, formula), lambda: may_enter(self.base, row, self.truth(formula))
-        )
-
-    def _about(self, formula: Formula) -> int:
-        """Return the options that decide where a formula holds, as bits."""
-        named = {each.id: each.formula for each in self.settled.definitions}
-        return self.bits(tuple(names(inline(formula, named))))
 
 
 def _sorted_by(bits: Indices) -> tuple[Indices, Indices]:

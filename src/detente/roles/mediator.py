@@ -3,9 +3,9 @@
 import numpy as np
 
 from detente.findings.finding import Witness
-from detente.roles.ground import Run
 from detente.roles.needed import needed
 from detente.roles.records import Role, RoleKind, Shown
+from detente.roles.run import Run
 from detente.roles.scene import Scene, role
 from detente.stability import Path, shortest_paths
 

@@ -11,13 +11,16 @@ from detente.settle.feasible import feasibility
 
 __all__ = ["obstacle", "willing_sets"]
 
+ALREADY = "joint moves lead there as things are; the trouble is who goes first"
+
 
 def obstacle(scene: Scene) -> Role:
     """Say whether a party is among those whose willingness would make an outcome attainable.
 
     1. The outcome is not attainable.
     2. Find all smallest sets of parties such that, with the outcome put on top of each of their
-       lists, joint moves attain it. The party is in one of them.
+       lists, joint moves attain it. The party is in one of them. Where no set is needed, joint
+       moves attain it as things are: nobody is an obstacle.
     3. *Who goes first* where single moves do not attain it even then.
     4. If no set does, name what forbids the outcome.
 
@@ -33,6 +36,8 @@ def obstacle(scene: Scene) -> Role:
     if not sets:
         why = scene.ground.once(("forbidden", *about), lambda: _forbidding(scene))
         return role(scene, RoleKind.OBSTACLE, reason=why)
+    if sets == [()]:
+        return role(scene, RoleKind.OBSTACLE, grade=Grade.FIRST, reason=ALREADY)
     single = any(_attains(scene, each, "single") for each in mine)
     return role(
         scene,
@@ -47,8 +52,8 @@ def obstacle(scene: Scene) -> Role:
 def willing_sets(scene: Scene) -> list[tuple[str, ...]]:
     """List the smallest sets of parties whose willingness attains an outcome by joint moves."""
     found: list[tuple[str, ...]] = []
-    parties = scene.ground.movers if scene.truth.any() else ()
-    for size in range(1, len(parties) + 1):
+    parties = scene.ground.movers
+    for size in range(len(parties) + 1 if scene.truth.any() else 0):
         for members in combinations(parties, size):
             if any(set(smaller) <= set(members) for smaller in found):
                 continue

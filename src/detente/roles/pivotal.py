@@ -7,8 +7,9 @@ from numpy.typing import NDArray
 
 from detente.errors import NotApplicable
 from detente.record import Frozen, record
-from detente.roles.ground import RESTING, Run
+from detente.roles.ground import RESTING
 from detente.roles.records import Grade, Role, RoleKind, Shown
+from detente.roles.run import Run
 from detente.roles.scene import Scene, role, states_shown, step_shown, turned_over
 from detente.stability import shortest_paths
 

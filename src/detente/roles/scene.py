@@ -9,8 +9,9 @@ from detente.case.formula import Formula
 from detente.errors import NotApplicable
 from detente.findings.finding import Witness
 from detente.record import record
-from detente.roles.ground import RESTING, Ground, Run
+from detente.roles.ground import RESTING, Ground
 from detente.roles.records import Role, RoleKind, Shown
+from detente.roles.run import Run
 from detente.stability import moves
 
 __all__ = [

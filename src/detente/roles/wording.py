@@ -13,9 +13,43 @@ from detente.roles.tipping import Tip
 from detente.roles.writeoff import Remains
 from detente.settle import Settled
 
-__all__ = ["part_sentence", "power_sentence", "subject_name", "tip_sentence", "writeoff_sentences"]
+__all__ = [
+    "part_sentence",
+    "power_sentence",
+    "subject_name",
+    "tip_sentence",
+    "told_first",
+    "writeoff_sentences",
+]
 
 LONGEST = 60  # letters of a note that can stand for a definition
+
+TELLING = (
+    RoleKind.BAD_COP,
+    RoleKind.SECOND_FIDDLE,
+    RoleKind.SPOILER,
+    RoleKind.MEDIATOR,
+    RoleKind.BROKER,
+    RoleKind.NEEDED,
+    RoleKind.PIVOTAL,
+    RoleKind.VETO_PLAYER,
+    RoleKind.OBSTACLE,
+    RoleKind.BYSTANDER,
+)
+"""The roles, those first that say most of a party."""
+
+
+def told_first(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Put the parts first that say most of a party; what follows from definitions comes last."""
+    return tuple(
+        sorted(
+            parts,
+            key=lambda part: (
+                part.resting.grade is Grade.BY_CONSTRUCTION,
+                TELLING.index(part.resting.kind),
+            ),
+        )
+    )
 
 
 def subject_name(settled: Settled, name: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from detente.case.formula import Formula
 from detente.errors import NotApplicable
 from detente.record import record
-from detente.roles.ground import RESTING, Ground, Run
+from detente.roles.ground import RESTING, Ground
+from detente.roles.run import Run
 
 __all__ = ["Remains", "writeoff"]
 

@@ -230,6 +230,7 @@ def silenced(chambers: Chambers, row: int) -> Chambers:
     seats, refused = chambers.seats.copy(), chambers.refused.copy()
     lines, says = chambers.lines.copy(), chambers.says.copy()
     seats[mine, 4] = -1
+    seats[mine[seats[:, 5]], :3] = 0  # nor do they carry or stop what the others may want
     refused[mine], lines[mine], says[mine] = False, 0, 0
     return replace(chambers, seats=seats, refused=refused, lines=lines, says=says)
 

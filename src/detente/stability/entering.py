@@ -3,6 +3,8 @@
 S states.
 """
 
+from itertools import product
+
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
@@ -13,7 +15,7 @@ from detente.stability.steps import IMPROVE, LEAN, MOVE, Mover, improvements, mo
 
 __all__ = ["entering", "enters_jointly", "enters_singly", "may_enter"]
 
-MOST_KINDS = 64
+MOST_KINDS = 16
 
 Bools = NDArray[np.bool_]
 Longs = NDArray[np.int64]
@@ -64,8 +66,9 @@ def enters_jointly(space: Space, truth: Bools, about: int) -> bool:
 
     1. Sort the states by the options that the thing is about: it holds, or fails, in all states
        of a kind.
-    2. Keep the pairs of kinds between which all who would have to consent could gain.
-    3. Look at the pairs of states of these kinds, one by one, until a joint improvement is found.
+    2. If there are few kinds, leave out the states from which, or to which, somebody who would
+       have to consent to the change of kind cannot gain.
+    3. Look at the pairs of the other states, one by one, until a joint improvement is found.
 
     Parameters
     ----------
@@ -79,27 +82,27 @@ def enters_jointly(space: Space, truth: Bools, about: int) -> bool:
     kinds, which = np.unique(space.masks & about, return_inverse=True)
     outside, inside = ~truth, truth
     if len(kinds) <= MOST_KINDS:
-        sources, targets = _worth_a_look(space, kinds, which, truth)
-        outside, inside = outside & sources[which], inside & targets[which]
+        outside, inside = _worth_a_look(space, kinds, which, truth)
     return bool(leads_into(view(space), np.flatnonzero(outside), np.flatnonzero(inside)))
 
 
 def _worth_a_look(space: Space, kinds: Longs, which: Longs, truth: Bools) -> tuple[Bools, Bools]:
-    """Say from which kinds of state to which those who must consent could gain."""
+    """Say from and to which states all who must consent to the change of kind could gain."""
     rules = terms(space)
     members = [np.flatnonzero(which == kind) for kind in range(len(kinds))]
-    least = np.array([space.ranks[:, states].min(axis=1) for states in members])
-    most = np.array([space.ranks[:, states].max(axis=1) for states in members])
     holds = np.array([truth[states[0]] for states in members])
-    sources, targets = np.zeros((2, len(kinds)), dtype=np.bool_)
-    for source in np.flatnonzero(~holds):
-        for target in np.flatnonzero(holds):
-            taken, dropped = kinds[target] & ~kinds[source], kinds[source] & ~kinds[target]
-            needed = (rules.takes & taken) | (rules.drops & dropped) != 0
-            open_to = not (taken & ~rules.up or dropped & ~rules.down)
-            if open_to and (most[target] > least[source])[needed].all():
-                sources[source] = targets[target] = True
-    return sources, targets
+    outside, inside = np.zeros((2, space.size), dtype=np.bool_)
+    for source, target in product(np.flatnonzero(~holds), np.flatnonzero(holds)):
+        taken, dropped = kinds[target] & ~kinds[source], kinds[source] & ~kinds[target]
+        if taken & ~rules.up or dropped & ~rules.down:
+            continue
+        needed = np.flatnonzero((rules.takes & taken) | (rules.drops & dropped))[:, np.newaxis]
+        before, after = space.ranks[needed, members[source]], space.ranks[needed, members[target]]
+        low, high = before.min(axis=1, keepdims=True), after.max(axis=1, keepdims=True)
+        if (low < high).all():
+            outside[members[source]] |= (before < high).all(axis=0)
+            inside[members[target]] |= (after > low).all(axis=0)
+    return outside, inside
 
 
 @njit(cache=True)

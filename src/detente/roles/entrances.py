@@ -1,0 +1,113 @@
+"""Whether any improvement, single or joint, leads from where a formula fails to where it holds.
+
+S states of the case as it is.
+"""
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.case.formula import Formula, inline, names
+from detente.findings.truth import holds
+from detente.roles.run import Run
+from detente.space import Space
+from detente.stability.entering import enters_jointly, enters_singly, may_enter
+
+__all__ = ["Entrances"]
+
+Bools = NDArray[np.bool_]
+Willing = Callable[[frozenset[str], Formula, str], Run]
+
+
+class Entrances:
+    """What leads into formulas, in a case and its counterfactuals; nothing is looked for twice.
+
+    Without bodies three things hold, which spare most of the search: improvements of a case with
+    fewer states are improvements of the case as it is; those that enter what some parties, or more
+    of them, then want most are improvements still; and a party that may enter it by itself does so
+    once it wants it most.
+
+    Parameters
+    ----------
+    base : Space
+        The case as it is.
+    willing : callable
+        Gives the case in which some parties want a formula above all else.
+    """
+
+    def __init__(self, base: Space, willing: Willing) -> None:
+        self.base = base
+        self.willing = willing
+        self._truths: dict[Formula, Bools] = {}
+        self._entered: dict[tuple[object, ...], bool] = {}
+        self._able: dict[tuple[str, Formula], bool] = {}
+        self._essential: dict[Formula, frozenset[str]] = {}
+
+    def truth(self, formula: Formula) -> Bools:
+        """Return where a formula holds: array of bool, shape (S,)."""
+        if formula not in self._truths:
+            self._truths[formula] = holds(self.base, formula)
+        return self._truths[formula]
+
+    def enters(self, run: Run, formula: Formula) -> bool:
+        """Say whether an improvement enters a formula in a case or a counterfactual.
+
+        1. It does where a willing party may enter it by itself.
+        2. Not in a case with fewer states, if not in the case as it is.
+        3. Not where somebody is not willing without whom nothing enters, whoever else is.
+        4. Else look for a single improvement that enters it, and then for a joint one.
+        """
+        key = (run.key[:-2], formula)
+        if key not in self._entered:
+            self._entered[key] = self._enters(run, formula)
+        return self._entered[key]
+
+    def _enters(self, run: Run, formula: Formula) -> bool:
+        if self.base.chambers.ids:
+            return self._led_into(run, formula)
+        if any(self._can(party, formula) for party in run.willing):
+            return True
+        whole = len(run.where) == self.base.size
+        if not whole and not self.enters(self.willing(frozenset(), formula, run.moves), formula):
+            return False
+        if whole and self._essential_to(run, formula) - set(run.willing):
+            return False
+        return self._led_into(run, formula)
+
+    def _led_into(self, run: Run, formula: Formula) -> bool:
+        truth = self.truth(formula)[run.where]
+        about = self._about(formula)
+        return enters_singly(run.space, truth) or enters_jointly(run.space, truth, about)
+
+    def _essential_to(self, run: Run, formula: Formula) -> frozenset[str]:
+        """Name the parties without whose wish nothing enters, whoever else is willing.
+
+        Those that may enter it by themselves are left aside; all parties, where nothing enters.
+        """
+        if formula not in self._essential:
+            others = {p for p in self.base.parties if not self._can(p, formula)}
+
+            def enters(members: Iterable[str]) -> bool:
+                return self._led_into(self.willing(frozenset(members), formula, run.moves), formula)
+
+            everybody = frozenset(self.base.parties)
+            self._essential[formula] = (
+                frozenset(p for p in others if not enters(others - {p}))
+                if enters(others)
+                else everybody
+            )
+        return self._essential[formula]
+
+    def _can(self, party: str, formula: Formula) -> bool:
+        """Whether a party may enter a formula by itself, if it wants to."""
+        key = (party, formula)
+        if key not in self._able:
+            row = self.base.parties.index(party)
+            self._able[key] = may_enter(self.base, row, self.truth(formula))
+        return self._able[key]
+
+    def _about(self, formula: Formula) -> int:
+        """Return the options that decide where a formula holds, as bits."""
+        named = {each.id: each.formula for each in self.base.settled.definitions}
+        return self.base.mask_of(tuple(names(inline(formula, named))))
