@@ -63,6 +63,18 @@ def test_a_veto_is_used_or_in_reserve_or_neither():
     assert not role(adopted, "rus", "tight", RoleKind.VETO_PLAYER).holds
 
 
+# Una presses just while Rus resists, and Rus resists just while she does not: nobody ever stays.
+# Without Una Rus resists for good.
+def test_a_veto_is_not_used_where_moves_never_come_to_rest():
+    restless = settled(
+        TEXT,
+        ("una: [{id: press, that: una.press}]", "una: [{id: p, that: una.press iff rus.resist}]"),
+        ("rus: [{id: no-text, that: not tight}]", "rus: [{id: r, that: rus.resist xor una.press}]"),
+    )
+    found = role(restless, "rus", "tight", RoleKind.VETO_PLAYER)
+    assert (found.holds, found.grade, found.of) == (True, Grade.IN_RESERVE, ("una",))
+
+
 def test_one_option_tips_at_once_or_for_good():
     undone = role(settled(TEXT), "rus", "tight", RoleKind.PIVOTAL)
     assert (undone.holds, undone.grade, undone.of) == (True, Grade.AT_ONCE, ("chi",))
