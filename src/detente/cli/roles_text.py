@@ -8,7 +8,7 @@ from detente.cli.settling_text import introduce
 from detente.errors import UnknownName
 from detente.findings.language import capitalized
 from detente.findings.wording import describe_options, party_name
-from detente.roles import Part, Remains, RoleKind, Tip, powers
+from detente.roles import Grade, Part, Remains, RoleKind, Tip, powers
 from detente.roles.wording import (
     part_sentence,
     power_sentence,
@@ -55,7 +55,9 @@ def tell(settled: Settled, moves: str, parts: Sequence[Part]) -> None:
     reasons = {
         part.resting.outcome: part.resting.reason
         for part in parts
-        if part.resting.kind is RoleKind.OBSTACLE and part.resting.reason
+        if part.resting.kind is RoleKind.OBSTACLE
+        and part.resting.reason
+        and part.resting.grade is not Grade.FIRST
     }
     if reasons:
         page.heading("Out of reach for everybody")

@@ -17,6 +17,7 @@ from detente.stability.entering import enters_jointly, enters_singly, may_enter
 __all__ = ["Entrances"]
 
 Bools = NDArray[np.bool_]
+SINGLE = "single"
 Willing = Callable[[frozenset[str], Formula, str], Run]
 
 
@@ -63,6 +64,12 @@ class Entrances:
             self._entered[key] = self._enters(run, formula)
         return self._entered[key]
 
+    def hopeless(self, willing: frozenset[str], formula: Formula) -> bool:
+        """Say whether somebody is not willing without whom nothing enters, whoever else is."""
+        if self.base.chambers.ids or any(self._can(party, formula) for party in willing):
+            return False
+        return bool(self._essential_to(formula) - willing)
+
     def _enters(self, run: Run, formula: Formula) -> bool:
         if self.base.chambers.ids:
             return self._led_into(run, formula)
@@ -71,7 +78,7 @@ class Entrances:
         whole = len(run.where) == self.base.size
         if not whole and not self.enters(self.willing(frozenset(), formula, run.moves), formula):
             return False
-        if whole and self._essential_to(run, formula) - set(run.willing):
+        if whole and self.hopeless(frozenset(run.willing), formula):
             return False
         return self._led_into(run, formula)
 
@@ -80,7 +87,7 @@ class Entrances:
         about = self._about(formula)
         return enters_singly(run.space, truth) or enters_jointly(run.space, truth, about)
 
-    def _essential_to(self, run: Run, formula: Formula) -> frozenset[str]:
+    def _essential_to(self, formula: Formula) -> frozenset[str]:
         """Name the parties without whose wish nothing enters, whoever else is willing.
 
         Those that may enter it by themselves are left aside; all parties, where nothing enters.
@@ -89,7 +96,7 @@ class Entrances:
             others = {p for p in self.base.parties if not self._can(p, formula)}
 
             def enters(members: Iterable[str]) -> bool:
-                return self._led_into(self.willing(frozenset(members), formula, run.moves), formula)
+                return self._led_into(self.willing(frozenset(members), formula, SINGLE), formula)
 
             everybody = frozenset(self.base.parties)
             self._essential[formula] = (

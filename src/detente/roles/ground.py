@@ -62,6 +62,7 @@ class Ground:
         self.concept = concept
         self.moves = moves
         self.base = build(settled)
+        self.parties = self.base.parties
         self._bit = {option: 1 << bit for bit, option in enumerate(self.base.options)}
         self._moment = self.bits(settled.moment.on)
         self._spaces: dict[tuple[object, ...], tuple[Space, Indices]] = {}
@@ -70,14 +71,11 @@ class Ground:
         self._entrances = Entrances(self.base, self.willing)
 
     @property
-    def parties(self) -> tuple[str, ...]:
-        """Ids of the parties."""
-        return self.base.parties
-
-    @property
     def movers(self) -> tuple[str, ...]:
         """Ids of the parties that hold a free option, or a seat in a body that can do something."""
-        return tuple(party for party in self.parties if self.own(party) or self.sits(party))
+        return self.once(
+            ("movers",), lambda: tuple(p for p in self.parties if self.own(p) or self.sits(p))
+        )
 
     def sits(self, party: str) -> bool:
         """Whether a party votes in a body that can do something."""
@@ -187,6 +185,17 @@ class Ground:
             self._spaces[key] = (mixed(self.base, rows), np.arange(self.base.size))
         run = self._run(key, self._moment, moves)
         return replace(run, willing=members)
+
+    def hopeless(self, parties: tuple[str, ...], formula: Formula, over: str) -> bool:
+        """Say whether a formula cannot be attained, however willing these parties are.
+
+        It fails at the moment (over all stable states it may hold there), and no improvement enters
+        it as long as others are not willing too.
+        """
+        start = self.base.find(self._moment)
+        if over == RESTING and self.truth(formula)[start]:
+            return False
+        return self._entrances.hopeless(frozenset(parties), formula)
 
     def _eager(self, party: str, formula: Formula) -> Space:
         """Return the case in which one party wants a formula above all else."""
