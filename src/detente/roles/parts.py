@@ -17,7 +17,7 @@ from detente.roles.scene import Scene
 from detente.roles.spoiler import spoiler
 from detente.roles.veto_player import veto_player
 
-__all__ = ["Part", "by_history", "nobody", "parts_of", "roles_of"]
+__all__ = ["Part", "nobody", "parts_of", "roles_of"]
 
 Depends = Callable[[str, str], bool]
 SINGLE = (needed, obstacle, veto_player, spoiler, mediator, broker, pivotal)
@@ -120,8 +120,3 @@ def roles_of(scene: Scene, depends: Depends = nobody) -> tuple[Role, ...]:
     cops = bad_cops(scene)
     fiddles = tuple(second_fiddle(cop, depends) for cop in cops)
     return (*(judge(scene) for judge in SINGLE), *cops, *fiddles, bystander(scene))
-
-
-def by_history(parts: Iterable[Part]) -> tuple[Part, ...]:
-    """Keep the parts that differ between where moves come to rest and all stable states."""
-    return tuple(part for part in parts if part.history)

@@ -29,28 +29,20 @@ def powers(parts: Iterable[Part]) -> tuple[Power, ...]:
     roles = [part.resting for part in parts]
     parties = dict.fromkeys(role.party for role in roles)
 
-    def over(party: str, kind: RoleKind, grades: set[Grade]) -> tuple[str, ...]:
+    def over(party: str, kind: RoleKind, *grades: Grade) -> tuple[str, ...]:
         return tuple(
             role.outcome
             for role in roles
-            if role.party == party and role.kind is kind and role.grade in grades
-            and (role.holds or role.grade is Grade.BY_CONSTRUCTION)
-        )  # fmt: skip
+            if (role.party, role.kind, role.holds) == (party, kind, True)
+            and (not grades or role.grade in grades)
+        )
 
-    vetoes = {Grade.PLAIN, Grade.USED, Grade.IN_RESERVE}
     return tuple(
         Power(
             party=party,
-            initiating=over(party, RoleKind.PIVOTAL, {Grade.FOR_GOOD}),
-            blocking=tuple(
-                role.outcome
-                for role in roles
-                if role.party == party
-                and role.kind is RoleKind.VETO_PLAYER
-                and role.holds
-                and role.grade in vetoes
-            ),
-            legitimating=over(party, RoleKind.NEEDED, {Grade.BY_CONSTRUCTION}),
+            initiating=over(party, RoleKind.PIVOTAL, Grade.FOR_GOOD),
+            blocking=over(party, RoleKind.VETO_PLAYER),
+            legitimating=over(party, RoleKind.NEEDED, Grade.BY_CONSTRUCTION),
         )
         for party in parties
     )
