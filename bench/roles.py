@@ -28,7 +28,7 @@ def main() -> None:
     space = build(settled)
 
     def roles() -> None:
-        ground = Ground(settled, CONCEPT)
+        ground = Ground(build(settled), CONCEPT)
         parts_of(ground, outcomes, ground.parties)
 
     def cold() -> None:

@@ -81,7 +81,7 @@ def told(role):
 @given(story=stories() | near_stories())
 def test_needed_vetoes_and_mediators_are_those_of_the_literal_reading(over, story):
     settled, formula = story
-    ground, literal = Ground(settled), Roles(settled)
+    ground, literal = Ground(build(settled)), Roles(settled)
     for party in ground.parties:
         found = asked(ground, party, formula, over)
         assert told(found[RoleKind.NEEDED, ()]) == literal.needed(party, formula, over)
@@ -95,7 +95,7 @@ def test_needed_vetoes_and_mediators_are_those_of_the_literal_reading(over, stor
 @given(story=stories() | near_stories())
 def test_spoilers_and_bad_cops_are_those_of_the_literal_reading(over, story):
     settled, formula = story
-    ground, literal = Ground(settled), Roles(settled)
+    ground, literal = Ground(build(settled)), Roles(settled)
     for party in ground.parties:
         found = asked(ground, party, formula, over)
         assert told(found[RoleKind.SPOILER, ()]) == literal.spoiler(party, formula, over)
@@ -109,7 +109,7 @@ def test_spoilers_and_bad_cops_are_those_of_the_literal_reading(over, story):
 @given(story=stories() | near_stories())
 def test_pivotal_parties_and_bystanders_are_those_of_the_literal_reading(over, story):
     settled, formula = story
-    ground, literal = Ground(settled), Roles(settled)
+    ground, literal = Ground(build(settled)), Roles(settled)
     for party in ground.parties:
         found = asked(ground, party, formula, over)
         assert told(found[RoleKind.PIVOTAL, ()]) == literal.pivotal(party, formula, over)
@@ -121,7 +121,7 @@ def test_pivotal_parties_and_bystanders_are_those_of_the_literal_reading(over, s
 @given(story=stories() | near_stories())
 def test_obstacles_and_openings_are_those_of_the_literal_reading(over, story):
     settled, formula = story
-    ground, literal = Ground(settled), Roles(settled)
+    ground, literal = Ground(build(settled)), Roles(settled)
     for party in ground.parties:
         found = asked(ground, party, formula, over)
         obstacle = found[RoleKind.OBSTACLE, ()]
@@ -138,7 +138,7 @@ def test_obstacles_and_openings_are_those_of_the_literal_reading(over, story):
 @given(story=stories(), concept=st.sampled_from(["gmr", "seq"]))
 def test_the_concept_and_joint_moves_count_for_what_is_needed(story, concept):
     settled, formula = story
-    ground, literal = Ground(settled, concept, "joint"), Roles(settled, concept, "joint")
+    ground, literal = Ground(build(settled), concept, "joint"), Roles(settled, concept, "joint")
     for party in ground.parties:
         found = asked(ground, party, formula, "resting")
         assert told(found[RoleKind.NEEDED, ()]) == literal.needed(party, formula, "resting")
@@ -149,7 +149,7 @@ def test_the_concept_and_joint_moves_count_for_what_is_needed(story, concept):
 @given(story=stories() | near_stories())
 def test_what_a_party_is_agrees_with_what_remains_without_it_and_with_what_it_tips(story):
     settled, formula = story
-    ground = Ground(settled)
+    ground = Ground(build(settled))
     tipped = tips(ground, "f", formula)
     for party in ground.parties:
         found = asked(ground, party, formula, "resting")

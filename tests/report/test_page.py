@@ -17,6 +17,7 @@ from detente.report import details, render, report_view, verdict_views, views
 from detente.roles import Ground, parts_of
 from detente.roles.subjects import subjects
 from detente.settle import Choices
+from detente.space import build
 from findings.crisis import CRISIS, RESTLESS, crisis
 
 RULED = CRISIS.replace(
@@ -211,7 +212,7 @@ def test_the_answer_of_each_case_stands_first(pages):
 def played(found):
     """Judge the parts that the parties of a survey play."""
     settled = found.analysis.settled
-    return parts_of(Ground(settled), subjects(settled), found.analysis.space.parties)
+    return parts_of(Ground(build(settled)), subjects(settled), found.analysis.space.parties)
 
 
 class Recorder:

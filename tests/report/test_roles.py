@@ -3,12 +3,13 @@
 from detente.report.roles import roles_views
 from detente.roles import Ground, parts_of
 from detente.roles.subjects import subjects
+from detente.space import build
 from roles.test_scene import TEXT, settled
 
 
 def shown():
     case = settled(TEXT)
-    parts = parts_of(Ground(case), subjects(case), ("una", "rus", "chi"))
+    parts = parts_of(Ground(build(case)), subjects(case), ("una", "rus", "chi"))
     return {row.party: row for row in roles_views(case, parts)}
 
 

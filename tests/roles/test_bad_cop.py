@@ -4,6 +4,7 @@ from detente.case.reader import read_text
 from detente.roles import Grade, Ground, RoleKind, Scene, roles_of
 from detente.roles.subjects import subject
 from detente.settle import settle
+from detente.space import build
 from roles.stories import TEXT
 
 # Una commits in one of two ways, for good. Under the second the text is not adopted anyway, and
@@ -33,7 +34,7 @@ def cop(*changes):
         text = text.replace(old, new)
     case = settle(read_text(text))
     formula = subject(case, "tight")[1]
-    scene = Scene(ground=Ground(case), party="rus", outcome="tight", formula=formula)
+    scene = Scene(ground=Ground(build(case)), party="rus", outcome="tight", formula=formula)
     found = [each for each in roles_of(scene) if each.kind is RoleKind.BAD_COP]
     return next(each for each in found if each.of == ("chi",))
 

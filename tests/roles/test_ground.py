@@ -7,6 +7,7 @@ from detente.errors import NotApplicable
 from detente.roles import Ground
 from detente.roles.subjects import subject
 from detente.settle import Choices, settle
+from detente.space import build
 from roles.stories import TALKS, TEXT
 
 NOTHING_CHOSEN = Choices()
@@ -16,7 +17,7 @@ def ground(text, *changes, choices=NOTHING_CHOSEN):
     for old, new in changes:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
-    return Ground(settle(read_text(text), choices))
+    return Ground(build(settle(read_text(text), choices)))
 
 
 def names(ground, states):

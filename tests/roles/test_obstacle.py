@@ -4,6 +4,7 @@ from detente.case.reader import read_text
 from detente.roles import Grade, Ground, RoleKind, Scene, roles_of
 from detente.roles.subjects import subject
 from detente.settle import settle
+from detente.space import build
 from roles.stories import FIRST, TALKS
 
 
@@ -13,7 +14,7 @@ def obstacle(text, party, name, *changes):
         text = text.replace(old, new)
     case = settle(read_text(text))
     formula = subject(case, name)[1]
-    scene = Scene(ground=Ground(case), party=party, outcome=name, formula=formula)
+    scene = Scene(ground=Ground(build(case)), party=party, outcome=name, formula=formula)
     return next(each for each in roles_of(scene) if each.kind is RoleKind.OBSTACLE)
 
 

@@ -7,6 +7,7 @@ from detente.errors import NotApplicable
 from detente.roles import Grade, Ground, RoleKind, Scene, parts_of, powers, roles_of, tips, writeoff
 from detente.roles.subjects import subject, subjects
 from detente.settle import settle
+from detente.space import build
 from roles.stories import DEAL, FIRST, TALKS, TEXT
 
 
@@ -19,7 +20,7 @@ def settled(text, *changes):
 
 def roles(case, party, name, over="resting"):
     """Map the kind of a role, and for whom, to the role."""
-    ground = Ground(case)
+    ground = Ground(build(case))
     formula = subject(case, name)[1]
     scene = Scene(ground=ground, party=party, outcome=name, formula=formula, over=over)
     for_whom = {RoleKind.BAD_COP, RoleKind.SECOND_FIDDLE}
@@ -179,12 +180,12 @@ def test_a_role_that_cannot_be_judged_says_why():
 
 def test_without_a_moment_there_are_no_roles():
     with pytest.raises(NotApplicable, match="has none"):
-        Ground(settle(read_text(TALKS.replace("moments: {now: {on: []}}\n", ""))))
+        Ground(build(settle(read_text(TALKS.replace("moments: {now: {on: []}}\n", "")))))
 
 
 def test_another_in_its_place_makes_a_part_less_distinctive():
     case = settled(TEXT)
-    parts = parts_of(Ground(case), [subject(case, "tight")], ["rus"])
+    parts = parts_of(Ground(build(case)), [subject(case, "tight")], ["rus"])
     by_kind = {part.resting.kind: part for part in parts if part.resting.holds}
     assert by_kind[RoleKind.OBSTACLE].others == ("chi",)
     assert by_kind[RoleKind.BAD_COP].others == ()
@@ -194,7 +195,7 @@ def test_another_in_its_place_makes_a_part_less_distinctive():
 # does not always block alone.
 def test_history_decides_where_the_two_readings_differ():
     case = settled(TEXT)
-    parts = parts_of(Ground(case), [subject(case, "tight")], ["rus"])
+    parts = parts_of(Ground(build(case)), [subject(case, "tight")], ["rus"])
     cop = next(p for p in parts if p.resting.kind is RoleKind.BAD_COP and p.resting.of == ("chi",))
     assert cop.resting.holds
     assert cop.history == (cop.resting.holds != cop.stable.holds)
@@ -203,7 +204,7 @@ def test_history_decides_where_the_two_readings_differ():
 @pytest.mark.parametrize(("text", "names"), [(TEXT, ["tight"]), (TALKS, ["frozen", "both"])])
 def test_the_three_views_do_not_contradict_each_other(text, names):
     case = settled(text)
-    ground = Ground(case)
+    ground = Ground(build(case))
     for name in names:
         about = subject(case, name)
         tipped = {tip.party for tip in tips(ground, *about)}
@@ -219,7 +220,7 @@ def test_the_three_views_do_not_contradict_each_other(text, names):
 
 def test_three_kinds_of_power_are_told_apart():
     case = settled(TEXT)
-    parts = parts_of(Ground(case), [subject(case, "tight")], ["una", "rus", "chi"])
+    parts = parts_of(Ground(build(case)), [subject(case, "tight")], ["una", "rus", "chi"])
     found = {power.party: power for power in powers(parts)}
     assert (found["rus"].initiating, found["rus"].blocking) == ((), ("tight",))
     assert found["una"].legitimating == ()

@@ -4,6 +4,7 @@ from detente.case.reader import read_text
 from detente.roles import Grade, Ground, RoleKind, Scene, roles_of
 from detente.roles.subjects import subject
 from detente.settle import settle
+from detente.space import build
 from roles.stories import DEAL
 
 # Once Bob leaves Ann punishes, which Bob minds more than the deal.
@@ -24,7 +25,9 @@ def spoiler(*changes, over="resting"):
         text = text.replace(old, new)
     case = settle(read_text(text))
     formula = subject(case, "deal")[1]
-    scene = Scene(ground=Ground(case), party="bob", outcome="deal", formula=formula, over=over)
+    scene = Scene(
+        ground=Ground(build(case)), party="bob", outcome="deal", formula=formula, over=over
+    )
     return next(each for each in roles_of(scene) if each.kind is RoleKind.SPOILER)
 
 

@@ -6,6 +6,7 @@ from detente.case.reader import read_text
 from detente.roles import Grade, Ground, RoleKind, Scene, roles_of
 from detente.roles.subjects import subject
 from detente.settle import settle
+from detente.space import build
 
 # Two of three votes adopt the text. Ana and Ben want it and Cem does not: only his veto stops it.
 # Pia holds an option and no seat.
@@ -39,7 +40,7 @@ def role(kind, party, *changes, concept="nash"):
         text = text.replace(old, new)
     case = settle(read_text(text))
     name, formula = subject(case, "adopted")
-    scene = Scene(ground=Ground(case, concept), party=party, outcome=name, formula=formula)
+    scene = Scene(ground=Ground(build(case), concept), party=party, outcome=name, formula=formula)
     return next(each for each in roles_of(scene) if each.kind is kind)
 
 

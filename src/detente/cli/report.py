@@ -97,7 +97,7 @@ def judged(analysis: "Analysis") -> "tuple[Part, ...]":
     about = subjects(settled)
     if not settled.has_moment or not about or analysis.space.size > MOST_JUDGED:
         return ()
-    return parts_of(Ground(settled, moves=analysis.moves), about, analysis.space.parties)
+    return parts_of(Ground(analysis.space, moves=analysis.moves), about, analysis.space.parties)
 
 
 def drawn_words(drawn: Draws) -> list[str]:

@@ -42,12 +42,13 @@ def command(asked: Asked, party: str, outcome: str, concept: str, as_json: bool)
     from detente.cli.writing import write_json
     from detente.roles import Ground, parts_of
     from detente.roles.subjects import subject, subjects
+    from detente.space import build
 
     case, settled = opened(asked)
     parties = told_parties(settled, party)
     about = (subject(settled, outcome),) if outcome else subjects(settled)
     with watched(f"roles in {case.slug}"):
-        parts = parts_of(Ground(settled, concept, asked.moves), about, parties)
+        parts = parts_of(Ground(build(settled), concept, asked.moves), about, parties)
     if as_json:
         write_json(roles_document(settled, asked.moves, concept, parts))
     else:

@@ -24,10 +24,11 @@ def command(asked: Asked, outcome: str, as_json: bool) -> None:
     from detente.cli.writing import write_json
     from detente.roles import Ground, tips
     from detente.roles.subjects import subject
+    from detente.space import build
 
     _, settled = opened(asked)
     name, formula = subject(settled, outcome)
-    found = tips(Ground(settled, moves=asked.moves), name, formula)
+    found = tips(Ground(build(settled), moves=asked.moves), name, formula)
     if as_json:
         write_json(tip_document(settled, asked.moves, name, found))
     else:

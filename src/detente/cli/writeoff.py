@@ -23,10 +23,11 @@ def command(asked: Asked, party: str, as_json: bool) -> None:
     from detente.cli.writing import write_json
     from detente.roles import Ground, writeoff
     from detente.roles.subjects import subjects
+    from detente.space import build
 
     _, settled = opened(asked)
     told_parties(settled, party)
-    remains = writeoff(Ground(settled, moves=asked.moves), party, subjects(settled))
+    remains = writeoff(Ground(build(settled), moves=asked.moves), party, subjects(settled))
     if as_json:
         write_json(writeoff_document(settled, asked.moves, party, remains))
     else:

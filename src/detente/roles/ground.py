@@ -18,9 +18,8 @@ from detente.findings.wording import describe_formula
 from detente.record import Frozen, replace
 from detente.roles.entrances import Entrances
 from detente.roles.run import Run
-from detente.settle import Settled
 from detente.settle.counterfactuals import frozen, held, without
-from detente.space import Space, build
+from detente.space import Space
 from detente.space.chambers import silenced
 from detente.space.derived import mixed, reranked, restricted
 from detente.stability import CONCEPTS, reach, stable_at
@@ -38,12 +37,12 @@ NOBODY: frozenset[str] = frozenset()
 
 
 class Ground:
-    """A settled case under one concept and kind of moves; nothing is solved twice.
+    """A case under one concept and kind of moves; nothing is solved twice.
 
     Parameters
     ----------
-    settled : Settled
-        The case, with a moment.
+    space : Space
+        The case as it is, with a moment.
     concept : str
         Under which states are stable.
     moves : str
@@ -55,13 +54,13 @@ class Ground:
         If the case has no moment.
     """
 
-    def __init__(self, settled: Settled, concept: str = "nash", moves: str = "single") -> None:
-        if not settled.has_moment:
+    def __init__(self, space: Space, concept: str = "nash", moves: str = "single") -> None:
+        if not space.settled.has_moment:
             raise NotApplicable("a role starts from a moment, and the case has none")
-        self.settled = settled
+        self.settled = space.settled
         self.concept = concept
         self.moves = moves
-        self.base = build(settled)
+        self.base = space
         self.parties = self.base.parties
         self._bit = {option: 1 << bit for bit, option in enumerate(self.base.options)}
         self._moment = self.bits(settled.moment.on)
