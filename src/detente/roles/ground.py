@@ -63,7 +63,7 @@ class Ground:
         self.base = space
         self.parties = self.base.parties
         self._bit = {option: 1 << bit for bit, option in enumerate(self.base.options)}
-        self._moment = self.bits(settled.moment.on)
+        self._moment = self.bits(self.settled.moment.on)
         self._spaces: dict[tuple[object, ...], tuple[Space, Indices]] = {}
         self._found: dict[tuple[object, ...], Indices] = {}
         self._told: dict[tuple[object, ...], object] = {}
