@@ -3,22 +3,22 @@
 S states of the case as it is.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.case.formula import Formula, inline, names
+from detente.case.formula import TRUE, Formula, inline, names
 from detente.findings.truth import holds
+from detente.record import replace
 from detente.roles.run import Run
 from detente.space import Space
-from detente.stability.entering import enters_jointly, enters_singly, may_enter
+from detente.stability.entering import enters_alone, enters_jointly, enters_singly, may_enter
 
 __all__ = ["Entrances"]
 
 Bools = NDArray[np.bool_]
-SINGLE = "single"
-Willing = Callable[[frozenset[str], Formula, str], Run]
+Eager = Callable[[str, Formula], Space]
 
 
 class Entrances:
@@ -33,23 +33,27 @@ class Entrances:
     ----------
     base : Space
         The case as it is.
-    willing : callable
-        Gives the case in which some parties want a formula above all else.
+    eager : callable
+        Gives the case in which one party wants a formula above all else.
     """
 
-    def __init__(self, base: Space, willing: Willing) -> None:
+    def __init__(self, base: Space, eager: Eager) -> None:
         self.base = base
-        self.willing = willing
+        self.eager = eager
         self._truths: dict[Formula, Bools] = {}
+        self._asked: tuple[Formula, Bools] = (TRUE, np.ones(base.size, dtype=np.bool_))
         self._entered: dict[tuple[object, ...], bool] = {}
         self._able: dict[tuple[str, Formula], bool] = {}
         self._essential: dict[Formula, frozenset[str]] = {}
 
     def truth(self, formula: Formula) -> Bools:
         """Return where a formula holds: array of bool, shape (S,)."""
+        if formula is self._asked[0]:  # most often the one asked for last
+            return self._asked[1]
         if formula not in self._truths:
             self._truths[formula] = holds(self.base, formula)
-        return self._truths[formula]
+        self._asked = (formula, self._truths[formula])
+        return self._asked[1]
 
     def enters(self, run: Run, formula: Formula) -> bool:
         """Say whether an improvement enters a formula in a case or a counterfactual.
@@ -75,17 +79,43 @@ class Entrances:
             return self._led_into(run, formula)
         if any(self._can(party, formula) for party in run.willing):
             return True
-        whole = len(run.where) == self.base.size
-        if not whole and not self.enters(self.willing(frozenset(), formula, run.moves), formula):
-            return False
-        if whole and self.hopeless(frozenset(run.willing), formula):
-            return False
-        return self._led_into(run, formula)
+        if len(run.where) == self.base.size:
+            willing = frozenset(run.willing)
+            return not self.hopeless(willing, formula) and self._wished_into(willing, formula)
+        return self._wished_into(frozenset(), formula) and self._led_into(run, formula)
 
     def _led_into(self, run: Run, formula: Formula) -> bool:
         truth = self.truth(formula)[run.where]
         about = self._about(formula)
         return enters_singly(run.space, truth) or enters_jointly(run.space, truth, about)
+
+    def _wished_into(self, willing: frozenset[str], formula: Formula) -> bool:
+        """Whether an improvement enters a formula once some parties want it above all else."""
+        key = ("wished", willing, formula)
+        if key not in self._entered:
+            self._entered[key] = any(
+                self._alone(party, formula, willing=party in willing) for party in self.base.parties
+            ) or enters_jointly(
+                self._ranked(willing, formula), self.truth(formula), self._about(formula)
+            )
+        return self._entered[key]
+
+    def _alone(self, party: str, formula: Formula, *, willing: bool) -> bool:
+        """Whether a party, willing or not, enters a formula by an improvement of its own."""
+        key = ("alone", party, formula, willing)
+        if key not in self._entered:
+            space = self.eager(party, formula) if willing else self.base
+            row = self.base.parties.index(party)
+            self._entered[key] = enters_alone(space, row, self.truth(formula))
+        return self._entered[key]
+
+    def _ranked(self, willing: frozenset[str], formula: Formula) -> Space:
+        """Return the case with the ranks of some parties once they are willing; only the ranks."""
+        ranks = self.base.ranks.copy()
+        for row, party in enumerate(self.base.parties):
+            if party in willing:
+                ranks[row] = self.eager(party, formula).ranks[row]
+        return replace(self.base, ranks=ranks)
 
     def _essential_to(self, formula: Formula) -> frozenset[str]:
         """Name the parties without whose wish nothing enters, whoever else is willing.
@@ -93,16 +123,11 @@ class Entrances:
         Those that may enter it by themselves are left aside; all parties, where nothing enters.
         """
         if formula not in self._essential:
-            others = {p for p in self.base.parties if not self._can(p, formula)}
-
-            def enters(members: Iterable[str]) -> bool:
-                return self._led_into(self.willing(frozenset(members), formula, SINGLE), formula)
-
-            everybody = frozenset(self.base.parties)
+            others = frozenset(p for p in self.base.parties if not self._can(p, formula))
             self._essential[formula] = (
-                frozenset(p for p in others if not enters(others - {p}))
-                if enters(others)
-                else everybody
+                frozenset(p for p in others if not self._wished_into(others - {p}, formula))
+                if self._wished_into(others, formula)
+                else frozenset(self.base.parties)
             )
         return self._essential[formula]
 

@@ -22,7 +22,7 @@ from detente.settle.counterfactuals import frozen, held, without
 from detente.space import Space
 from detente.space.chambers import silenced
 from detente.space.derived import mixed, reranked, restricted
-from detente.stability import CONCEPTS, reach, stable_at
+from detente.stability import CONCEPTS, reach, reaches, stable_at
 from detente.stability.nash import nash_alone
 
 __all__ = ["RESTING", "STABLE", "Ground"]
@@ -32,6 +32,7 @@ Bools = NDArray[np.bool_]
 Indices = NDArray[np.int64]
 Fixes = Mapping[str, bool]
 RESTING, STABLE, NASH = "resting", "stable", "nash"
+MOST_GOALS = 64  # to see which of so many states coalitions leave costs less than a walk
 NOTHING: Fixes = Frozen()
 NOBODY: frozenset[str] = frozenset()
 
@@ -67,7 +68,7 @@ class Ground:
         self._spaces: dict[tuple[object, ...], tuple[Space, Indices]] = {}
         self._found: dict[tuple[object, ...], Indices] = {}
         self._told: dict[tuple[object, ...], object] = {}
-        self._entrances = Entrances(self.base, self.willing)
+        self._entrances = Entrances(self.base, self._eager)
 
     @property
     def movers(self) -> tuple[str, ...]:
@@ -127,7 +128,7 @@ class Ground:
 
     def as_it_is(self) -> Run:
         """Return the case from its moment."""
-        return self.fixed(NOTHING)
+        return self.once(("as it is",), lambda: self.fixed(NOTHING))
 
     def without(self, party: str) -> Run:
         """Return the case without a party.
@@ -185,16 +186,26 @@ class Ground:
         run = self._run(key, self._moment, moves)
         return replace(run, willing=members)
 
-    def hopeless(self, parties: tuple[str, ...], formula: Formula, over: str) -> bool:
-        """Say whether a formula cannot be attained, however willing these parties are.
+    def attained_by(
+        self, willing: frozenset[str], formula: Formula, over: str, *, moves: str
+    ) -> bool:
+        """Say whether a formula is attained once some parties want it above all else.
 
-        It fails at the moment (over all stable states it may hold there), and no improvement enters
-        it as long as others are not willing too.
+        1. Not if it fails at the moment (over all stable states it may hold there), and no
+           improvement enters it as long as others are not willing too.
+        2. Under Nash, without bodies, where each party would stay is known without any walk: only
+           whether moves reach a state with the formula that nobody leaves is looked for.
+        3. Else look where the moves come to rest, or at all stable states.
         """
-        start = self.base.find(self._moment)
-        if over == RESTING and self.truth(formula)[start]:
+        resting = over == RESTING
+        holds_now = resting and self.truth(formula)[self.base.find(self._moment)]
+        if not holds_now and self._entrances.hopeless(willing, formula):
             return False
-        return self._entrances.hopeless(frozenset(parties), formula)
+        if not resting or not self._told_by_parties:
+            return bool(len(self.attained(self.willing(willing, formula, moves), formula, over)))
+        goals = self._stay(willing, formula)
+        goals = goals[self.truth(formula)[goals]]
+        return bool(len(goals)) and self._reached_by(willing, formula, goals, moves)
 
     def _eager(self, party: str, formula: Formula) -> Space:
         """Return the case in which one party wants a formula above all else."""
@@ -246,39 +257,47 @@ class Ground:
         Over all stable states they count only if some improvement, single or joint, leads from
         where it fails to where it holds.
         """
-        if run.willing and over == RESTING:
-            return self._rests_in(run, formula)
         found = self.places(run, over)
         found = found[self.truth(formula)[found]]
         if over == STABLE and len(found) and not self._entrances.enters(run, formula):
             return found[:0]
         return found
 
+    def _reached_by(
+        self, willing: frozenset[str], formula: Formula, goals: Indices, moves: str
+    ) -> bool:
+        """Whether moves reach one of some stable states that then no coalition leaves."""
+        run = self.willing(willing, formula, moves)
+        if len(goals) > MOST_GOALS:
+            goals = np.intersect1d(goals, self.reached(run))
+        goals = left_alone(run.space, goals, moves=moves)
+        return bool(len(goals)) and reaches(run.space, run.start, goals, moves=moves, lean=True)
+
     def _kept(self, key: tuple[object, ...], work: Callable[[], Indices]) -> Indices:
         if key not in self._found:
             self._found[key] = work()
         return self._found[key]
 
-    def _rests_in(self, run: Run, formula: Formula) -> Indices:
-        """Return where the moves come to rest in a formula, looking at no other states."""
-        reached = self.reached(run)
-        return self._settled_in(run, reached[self.truth(formula)[reached]])
-
     def _rests(self, run: Run) -> Indices:
-        return self._settled_in(run, _reached(run))
-
-    def _settled_in(self, run: Run, reached: Indices) -> Indices:
-        """Keep the states, indices of the run's own space, that nobody leaves."""
+        reached = _reached(run)
         found = reached[stable_at(run.space, self.concept, reached)]
         return left_alone(run.space, found, moves=run.moves)
 
+    @property
+    def _told_by_parties(self) -> bool:
+        """Whether each party's wish alone says where it stays: under Nash, without bodies."""
+        return self.concept == NASH and not self.base.chambers.ids
+
     def _stable(self, run: Run) -> Indices:
-        if self.concept != NASH or not run.willing or self.base.chambers.ids:
+        if not run.willing or not self._told_by_parties:
             return np.asarray(CONCEPTS[self.concept].solve(run.space).equilibria)
-        formula = cast("Formula", run.key[2])
+        return self._stay(frozenset(run.willing), cast("Formula", run.key[2]))
+
+    def _stay(self, willing: frozenset[str], formula: Formula) -> Indices:
+        """Return where each party would stay, some wanting a formula above all else."""
         stays = [
             self._stays(row, self._eager(party, formula), formula)
-            if party in run.willing
+            if party in willing
             else self._stays(row, self.base)
             for row, party in enumerate(self.parties)
         ]

@@ -1,5 +1,6 @@
 """Needed: the outcome is attainable, and without the party it is not."""
 
+from detente.record import replace
 from detente.roles.records import Grade, Role, RoleKind
 from detente.roles.scene import Scene, absent, role, states_shown
 
@@ -22,6 +23,11 @@ def needed(scene: Scene) -> Role:
     ----------
     DESIGN section 7; ours.
     """
+    key = ("needed", scene.party, scene.formula, scene.over)
+    return replace(scene.ground.once(key, lambda: _judged(scene)), outcome=scene.outcome)
+
+
+def _judged(scene: Scene) -> Role:
     here = scene.attained(scene.ground.as_it_is())
     other = absent(scene, scene.party)
     if isinstance(other, str):

@@ -64,10 +64,8 @@ def willing_sets(scene: Scene) -> list[tuple[str, ...]]:
 
 def _attains(scene: Scene, members: tuple[str, ...], moves: str) -> bool:
     """Whether an outcome is attained once some parties want it above all else."""
-    if scene.ground.hopeless(members, scene.formula, scene.over):
-        return False
-    run = scene.ground.willing(frozenset(members), scene.formula, moves)
-    return bool(len(scene.attained(run)))
+    ground, wanted = scene.ground, frozenset(members)
+    return ground.attained_by(wanted, scene.formula, scene.over, moves=moves)
 
 
 def _stopping(scene: Scene) -> tuple[Shown, ...]:

@@ -15,6 +15,8 @@ from detente.stability import shortest_paths
 
 __all__ = ["Flip", "flips", "pivotal"]
 
+Indices = NDArray[np.int64]
+
 
 @record
 class Flip:
@@ -65,15 +67,21 @@ def pivotal(scene: Scene) -> Role:
 
 def flips(scene: Scene) -> Iterator[Flip]:
     """Yield every flip of the outcome by one option of the party, with whether it lasts."""
-    ground, space = scene.ground, scene.ground.base
-    run = ground.as_it_is()
+    space, key = scene.ground.base, ("turns", scene.party, scene.over)
+    sources, targets = scene.ground.once(key, lambda: _turns(scene))
+    flipped = scene.truth[sources] != scene.truth[targets]
+    for source, target in zip(sources[flipped].tolist(), targets[flipped].tolist(), strict=True):
+        changed = int(space.masks[source] ^ space.masks[target])
+        yield _judged(scene, space.options[changed.bit_length() - 1], source, target)
+
+
+def _turns(scene: Scene) -> tuple[Indices, Indices]:
+    """List the states before and after each option that the party may turn over by itself."""
+    ground, run = scene.ground, scene.ground.as_it_is()
     states = ground.reached(run) if scene.over == RESTING else ground.stable(run)
-    for state in states.tolist():
-        for target in turned_over(scene, state):
-            if scene.truth[target] != scene.truth[state]:
-                changed = int(space.masks[state] ^ space.masks[target])
-                option = space.options[changed.bit_length() - 1]
-                yield _judged(scene, option, state, target)
+    pairs = [(s, t) for s in states.tolist() for t in turned_over(scene, s)]
+    both = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    return both[:, 0], both[:, 1]
 
 
 def _kept(scene: Scene, state: int) -> Mapping[str, bool]:
@@ -86,7 +94,8 @@ def _kept(scene: Scene, state: int) -> Mapping[str, bool]:
 def _replied(scene: Scene, target: int) -> Run:
     """Return the case after a flip, the party's options kept."""
     mask = int(scene.ground.base.masks[target])
-    return scene.ground.fixed(_kept(scene, target), start=mask)
+    key = ("replied", scene.party, target)
+    return scene.ground.once(key, lambda: scene.ground.fixed(_kept(scene, target), start=mask))
 
 
 def _judged(scene: Scene, option: str, source: int, target: int) -> Flip:
@@ -103,7 +112,7 @@ def _judged(scene: Scene, option: str, source: int, target: int) -> Flip:
     return Flip(option=option, source=source, target=target, lasts=False, undone=undone)
 
 
-def _undone(scene: Scene, run: Run, back: NDArray[np.int64], target: int) -> tuple[str, ...]:
+def _undone(scene: Scene, run: Run, back: Indices, target: int) -> tuple[str, ...]:
     """Name who makes the first step that undoes a flip on a shortest path to where it is undone."""
     goals = np.searchsorted(run.where, back).tolist()
     paths = shortest_paths(run.space, run.start, goals, moves=run.moves, lean=True)

@@ -67,10 +67,14 @@ def role(scene: Scene, kind: RoleKind, **fields: Any) -> Role:  # noqa: ANN401 -
 
 def absent(scene: Scene, party: str) -> Run | str:
     """Return the case without a party, or why there is none."""
-    try:
-        return scene.ground.without(party)
-    except NotApplicable as reason:
-        return str(reason)
+
+    def work() -> Run | str:
+        try:
+            return scene.ground.without(party)
+        except NotApplicable as reason:
+            return str(reason)
+
+    return scene.ground.once(("absent", party), work)
 
 
 def states_shown(scene: Scene, what: str, states: Indices) -> Shown:
@@ -101,12 +105,17 @@ def _ranks_below(scene: Scene, party: str) -> bool:
     return bool(inside.max() < outside.max() and inside.min() < outside.min())
 
 
-def used_to_block(scene: Scene, party: str, states: Indices) -> Bools:
-    """Say of each state whether an option of a party blocks the outcome there.
+def used_to_block(scene: Scene, party: str, run: Run) -> Bools:
+    """Say of each state where the role is judged whether an option of a party blocks the outcome.
 
     It does if the outcome fails, and holds in the feasible state in which just that option is back
     at its default.
     """
+    key = ("blocks", party, scene.formula, scene.over, run.key)
+    return scene.ground.once(key, lambda: _used_to_block(scene, party, scene.places(run)))
+
+
+def _used_to_block(scene: Scene, party: str, states: Indices) -> Bools:
     space, truth = scene.ground.base, scene.truth
     found = np.zeros(len(states), dtype=np.bool_)
     masks = space.masks[states]
@@ -122,6 +131,10 @@ def used_to_block(scene: Scene, party: str, states: Indices) -> Bools:
 
 def turned_over(scene: Scene, state: int) -> list[int]:
     """List the states that a party may make of one by turning over one option, by itself."""
-    masks = scene.ground.base.masks
-    targets = moves(scene.ground.base, state, scene.row).tolist()
-    return sorted(t for t in targets if int(masks[t] ^ masks[state]).bit_count() == 1)
+
+    def work() -> list[int]:
+        masks = scene.ground.base.masks
+        targets = moves(scene.ground.base, state, scene.row).tolist()
+        return sorted(t for t in targets if int(masks[t] ^ masks[state]).bit_count() == 1)
+
+    return scene.ground.once(("turned", scene.party, state), work)

@@ -15,6 +15,7 @@ from detente.stability.reach import (
     distances,
     reach,
     reach_around,
+    reaches,
     shortest_paths,
 )
 from detente.stability.results import (
@@ -52,6 +53,7 @@ __all__ = [
     "moves",
     "reach",
     "reach_around",
+    "reaches",
     "shortest_paths",
     "solve",
     "stable_at",

@@ -29,6 +29,7 @@ __all__ = [
 
 Ints = NDArray[np.int32]
 Longs = NDArray[np.int64]
+Bools = NDArray[np.bool_]
 
 # What a change must be for its coalition: all gain; none loses and one gains; none loses.
 STRICT, GAINFUL, HARMLESS = 0, 1, 2
@@ -68,18 +69,19 @@ def terms(space: Space) -> Terms:
     Terms
         The rules of joint changes: all holders of an option taken, one holder of each dropped.
     """
-    rows = {party: row for row, party in enumerate(space.parties)}
-    fixed = set(space.settled.fixed)
-    free = [(bit, o) for bit, o in enumerate(space.settled.options) if o.id not in fixed]
+    settled = space.settled
+    rows = {party.id: row for row, party in enumerate(settled.parties)}
+    fixed = set(settled.fixed)
+    free = [(bit, o) for bit, o in enumerate(settled.options) if o.id not in fixed]
     takes, drops = [0] * len(rows), [0] * len(rows)
-    holders = [0] * len(space.options)
+    holders = [0] * len(settled.options)
     for bit, option in free:
-        owned = [holder for holder in option.holders if holder in rows]
-        holders[bit] = sum(1 << rows[holder] for holder in owned)
-        for holder in owned:
-            takes[rows[holder]] |= 1 << bit
+        owned = [rows[holder] for holder in option.holders if holder in rows]
+        for row in owned:
+            holders[bit] |= 1 << row
+            takes[row] |= 1 << bit
         if len(owned) == 1:
-            drops[rows[option.owner]] |= 1 << bit
+            drops[owned[0]] |= 1 << bit
     return Terms(
         takes=np.array(takes, dtype=np.int64),
         drops=np.array(drops, dtype=np.int64),
@@ -357,7 +359,7 @@ def _may_gain(case: View, source: int, target: int) -> bool:
 
 
 @njit(cache=True)
-def walk_jointly(case: View, start: int, lean: bool) -> Ints:
+def walk_jointly(case: View, start: int, lean: bool, stops: Bools) -> Ints:
     """Count the joint improvements to every state, breadth first.
 
     Parameters
@@ -368,6 +370,8 @@ def walk_jointly(case: View, start: int, lean: bool) -> Ints:
         Where they start.
     lean : bool
         Whether only lean ones count.
+    stops : array of bool, shape (S,)
+        The walk ends where one of these is reached.
 
     Returns
     -------
@@ -379,7 +383,7 @@ def walk_jointly(case: View, start: int, lean: bool) -> Ints:
     queue[0] = start
     steps[start] = 0
     head, tail = 0, 1
-    while head < tail:
+    while head < tail and not stops[queue[head]]:
         state = queue[head]
         head += 1
         for target in joint_from(case, state, lean):

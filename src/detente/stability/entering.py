@@ -13,7 +13,7 @@ from detente.space import Space
 from detente.stability.consent import leads_into, terms, view
 from detente.stability.steps import IMPROVE, LEAN, MOVE, Mover, improvements, mover, open_steps
 
-__all__ = ["entering", "enters_jointly", "enters_singly", "may_enter"]
+__all__ = ["entering", "enters_alone", "enters_jointly", "enters_singly", "may_enter"]
 
 MOST_KINDS = 16
 
@@ -49,11 +49,16 @@ def entering(space: Space, row: int, truth: Bools, sources: Longs, *, most: int)
 def enters_singly(space: Space, truth: Bools) -> bool:
     """Say whether any improvement of one party, or a motion that passes, enters something."""
     rows = range(len(space.parties))
-    if any(_enters(space.masks, mover(space, row), truth, IMPROVE) for row in rows):
+    if any(enters_alone(space, row, truth) for row in rows):
         return True
     bodies = range(len(space.parties), len(space.movers))
     outside = np.flatnonzero(~truth).tolist() if bodies else []
     return any(truth[improvements(space, s, row)].any() for row in bodies for s in outside)
+
+
+def enters_alone(space: Space, row: int, truth: Bools) -> bool:
+    """Say whether any improvement of a party by itself enters something."""
+    return bool(_enters(space.masks, mover(space, row), truth, IMPROVE))
 
 
 def may_enter(space: Space, row: int, truth: Bools) -> bool:
@@ -78,6 +83,10 @@ def enters_jointly(space: Space, truth: Bools, about: int) -> bool:
         Where it holds.
     about : int
         The options that decide where it holds, as bits.
+
+    Notes
+    -----
+    Of what the parties want it reads the ranks alone.
     """
     kinds, which = np.unique(space.masks & about, return_inverse=True)
     outside, inside = ~truth, truth

@@ -30,6 +30,7 @@ __all__ = [
     "joint_steps",
     "joint_targets",
     "joint_walk",
+    "joint_walk_reaches",
 ]
 
 Ints = NDArray[np.int32]
@@ -202,5 +203,19 @@ def joint_walk(space: Space, start: int, *, lean: bool) -> Ints:
         Steps, -1 where a state is not reached. Any coalition may follow any other. Cost: states
         reached times feasible states.
     """
-    steps: Ints = walk_jointly(view(space), start, lean)
+    nowhere = np.zeros(space.size, dtype=np.bool_)
+    steps: Ints = walk_jointly(view(space), start, lean, nowhere)
     return steps
+
+
+def joint_walk_reaches(space: Space, start: int, goals: NDArray[np.int64], *, lean: bool) -> bool:
+    """Say whether joint improvements lead from a state to any of some others, or it is one.
+
+    Parameters are those of `joint_walk`; ``goals`` are indices of states. The walk ends at the
+    first of them.
+    """
+    stops = np.zeros(space.size, dtype=np.bool_)
+    stops[goals] = True
+    if stops[start] or not len(goals):
+        return bool(stops[start])
+    return bool((walk_jointly(view(space), start, lean, stops)[goals] >= 0).any())

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from detente.errors import UnknownName
 from detente.space import Space
-from detente.stability.joint import coalition, joint_targets, joint_walk
+from detente.stability.joint import coalition, joint_targets, joint_walk, joint_walk_reaches
 from detente.stability.results import Path, Reach, Step
 from detente.stability.steps import improvements, moves
 from detente.stability.walk import IMPROVE, LEAN, MOVE, UNREACHED, reached, walk
@@ -18,6 +18,7 @@ __all__ = [
     "distances",
     "reach",
     "reach_around",
+    "reaches",
     "sequences",
     "shortest_paths",
 ]
@@ -58,6 +59,19 @@ def reach(space: Space, start: int, *, moves: str = SINGLE, lean: bool = False) 
     else:
         found = np.flatnonzero(distances(space, start, moves=moves, lean=lean) != UNREACHED)
     return Reach(start=start, moves=moves, lean=lean, states=found)
+
+
+def reaches(
+    space: Space, start: int, goals: Indices, *, moves: str = SINGLE, lean: bool = False
+) -> bool:
+    """Say whether improvements lead from a state to any of some others, or it is one of them.
+
+    ``goals`` are indices of states; the other parameters and errors are those of `reach`. A joint
+    walk ends at the first goal.
+    """
+    if moves == JOINT:
+        return joint_walk_reaches(space, start, goals, lean=lean)
+    return bool((distances(space, start, moves=moves, lean=lean)[goals] != UNREACHED).any())
 
 
 def distances(
