@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.pictures.hypergame import Hypergame
+from detente.pictures.motions import motions
 from detente.record import record
 from detente.stability import Step, improvements
 
@@ -53,7 +54,8 @@ def course(game: Hypergame) -> Course:
     """Follow the moves from the moment, each party moving as it sees the case.
 
     1. From each state reached, every party that sees it and did not move last makes its lean
-       improvements, as it sees them. A party that does not see the state makes none.
+       improvements, as it sees them. A party that does not see the state makes none. A voting body
+       makes the motions that pass, each seat voting as its party sees the case.
     2. The equilibria of the hypergame among these states are where the moves come to rest.
     3. Hold every such move against the pictures of the others, and every move that a picture
        expects of another party against what that one would do.
@@ -94,24 +96,26 @@ def _reached(game: Hypergame, start: int) -> list[int]:
 
 def _steps(game: Hypergame, state: int) -> Iterator[Step]:
     """Yield the lean improvements from a state, each as its mover sees it."""
-    for mover in game.space.parties:
+    for mover in game.space.movers:
         for target in _improvements(game, mover, mover, state):
             yield Step(movers=(mover,), source=state, target=target)
 
 
 def _improvements(game: Hypergame, watcher: str, mover: str, state: int) -> list[int]:
-    """List where one party, as another one or itself sees it, would move from a state."""
+    """List where a party or body, as a party or it itself sees it, would move from a state."""
+    if mover == watcher and mover in game.space.chambers.ids:
+        return motions(game.session, state, game.space.movers.index(mover))
     there = game.place(watcher, state)
     if there < 0:
         return []
-    row = game.space.parties.index(mover)
+    row = game.space.movers.index(mover)
     found = improvements(game.seen_by(watcher), there, row, lean=True)
     return [game.actual(watcher, int(target)) for target in found]
 
 
 def _misjudged(game: Hypergame, state: int) -> Iterator[Misjudged]:
     """Yield the moves from one state that a party with a picture misjudges."""
-    made = {mover: _improvements(game, mover, mover, state) for mover in game.space.parties}
+    made = {mover: _improvements(game, mover, mover, state) for mover in game.space.movers}
     for watcher in game.views:
         if game.place(watcher, state) < 0:
             continue
@@ -130,16 +134,21 @@ def _held_against(
         step = Step(movers=(mover,), source=state, target=target)
         if game.place(watcher, target) < 0:
             yield Misjudged(watcher=watcher, step=step, gap=Gap.UNSEEN)
-        elif not _gains(game, watcher, step):
+        elif not _gains(game, watcher, step, expected):
             yield Misjudged(watcher=watcher, step=step, gap=Gap.UNEXPECTED)
     for target in expected:
         step = Step(movers=(mover,), source=state, target=target)
-        if not _gains(game, mover, step):
+        if not _gains(game, mover, step, made):
             yield Misjudged(watcher=watcher, step=step, gap=Gap.IN_VAIN)
 
 
-def _gains(game: Hypergame, watcher: str, step: Step) -> bool:
-    """Whether a mover gains by a move, as some party sees it; not where that sees an end of it."""
+def _gains(game: Hypergame, watcher: str, step: Step, moves: list[int]) -> bool:
+    """Whether a mover gains by a move, as some party sees it; not where that sees an end of it.
+
+    A body has no ranks: it is asked whether the motion passes, that is, is among ``moves``.
+    """
+    if step.movers[0] in game.space.chambers.ids:
+        return step.target in moves
     source, target = (game.place(watcher, state) for state in (step.source, step.target))
     if min(source, target) < 0:
         return False

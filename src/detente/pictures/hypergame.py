@@ -1,6 +1,7 @@
 """Where everybody would stay, each party judging by its own picture of the case.
 
-S states of the case as it is, P parties; a first-level hypergame on one set of states.
+S states of the case as it is, P parties, B voting bodies; a first-level hypergame on one set of
+states.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 
 from detente.case import Picture
 from detente.errors import NotApplicable
+from detente.pictures.motions import Session, session, unmoved
 from detente.pictures.view import View, look
 from detente.record import Frozen, record
 from detente.space import Space
@@ -35,11 +37,14 @@ class Hypergame:
         Party -> the case as it sees it; a party that is not here sees the case as it is.
     truth : Stability
         Who would stay where if everybody saw the case as it is.
-    held : array of bool, shape (P, S)
+    held : array of bool, shape (P + B, S)
         Row p says which states are stable for party p as it sees the case. A state that it does
-        not see it cannot judge: that counts as not stable.
+        not see it cannot judge: that counts as not stable. The rows of the bodies follow: where
+        no motion passes, every seat voting by its party's picture.
     seen : array of bool, shape (P, S)
         Row p says which states party p sees.
+    session : Session
+        How the seats of the bodies vote.
     """
 
     space: Space
@@ -48,6 +53,7 @@ class Hypergame:
     truth: Stability
     held: Bools
     seen: Bools
+    session: Session
 
     @property
     def equilibria(self) -> Indices:
@@ -84,6 +90,7 @@ def hypergame(space: Space, concept: str, pictures: Iterable[Picture]) -> Hyperg
     2. For each picture, solve the case as its party sees it; of that, keep the party's own row:
        what it expects of the others is already in it.
     3. Where the party does not see a state, it is not stable for it.
+    4. A body stays where no motion passes, each seat voting as its party sees the case.
 
     Parameters
     ----------
@@ -111,15 +118,24 @@ def hypergame(space: Space, concept: str, pictures: Iterable[Picture]) -> Hyperg
     Bennett 1977 [B77]_; Wang, Hipel and Fraser 1988 [WHF88]_.
     """
     truth = _solved(space, concept)
-    held, seen = truth.stable.copy(), np.ones(truth.stable.shape, dtype=np.bool_)
+    held, seen = truth.stable.copy(), np.ones(space.ranks.shape, dtype=np.bool_)
     views = {picture.party: look(space, picture) for picture in pictures}
     for party, view in views.items():
         row = space.parties.index(party)
         seen[row] = view.own >= 0
         held[row] = False
         held[row, view.actual] = _solved(view.space, concept).stable[row]
+    votes = session(space, views)
+    if views:
+        held[len(space.parties) :] = unmoved(votes)
     return Hypergame(
-        space=space, concept=concept, views=Frozen(views), truth=truth, held=held, seen=seen
+        space=space,
+        concept=concept,
+        views=Frozen(views),
+        truth=truth,
+        held=held,
+        seen=seen,
+        session=votes,
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from detente.pictures.hypergame import Hypergame
+from detente.pictures.motions import motions, votes_otherwise
 from detente.record import field, record
-from detente.stability import Improvement, Path, explain
+from detente.stability import Improvement, Path, explain, improvements
 
 __all__ = ["Cause", "Mistake", "missed_at", "surprises_at"]
 
@@ -19,17 +20,19 @@ class Cause(StrEnum):
     GAIN_UNSEEN = "gain unseen"  # it does not see where the move leads
     NO_GAIN = "no gain"  # on the other side the move is no gain to it
     ANSWERED = "answered"  # on the other side the move is answered to its cost
+    OUTVOTED = "outvoted"  # on the other side the motion does not pass
 
 
 @record
 class Mistake:
-    """One party that judges a state otherwise than it would if it saw the case as it is.
+    """One party, or body, that judges a state otherwise than if all saw the case as it is.
 
     ``state`` and ``target`` are indices of the case as it is. Of a surprise, ``target`` is where
     the party would move if it saw the case as it is, and ``cause`` says why in its picture it
     stays. Of a state that is missed, ``target`` is where it would move by its picture, and
     ``cause`` says why in the case as it is it would not. ``target`` is -1 where it does not see
-    the state. ``answer`` is the sanction, without steps where the cause is another one.
+    the state. ``answer`` is the sanction, without steps where the cause is another one; ``voters``
+    are, for a body, the parties whose votes on the motion are others by their pictures.
     """
 
     state: int
@@ -37,6 +40,7 @@ class Mistake:
     target: int
     cause: Cause
     answer: Path = field(default_factory=lambda: NO_PATH)
+    voters: tuple[str, ...] = ()
 
 
 def surprises_at(game: Hypergame, states: Iterable[int]) -> tuple[Mistake, ...]:
@@ -46,6 +50,7 @@ def surprises_at(game: Hypergame, states: Iterable[int]) -> tuple[Mistake, ...]:
     2. Take the first of its improvements there that nothing deters.
     3. Look for that move in its picture: it does not see where it leads, gains nothing by it, or
        expects an answer.
+    4. Of a body: the first motion that would pass if all its members saw the case as it is.
 
     Parameters
     ----------
@@ -57,8 +62,8 @@ def surprises_at(game: Hypergame, states: Iterable[int]) -> tuple[Mistake, ...]:
     return tuple(
         _surprise(game, state, party)
         for state in states
-        for row, party in enumerate(game.space.parties)
-        if not game.truth.stable[row, state]
+        for row, party in enumerate(game.space.movers)
+        if not game.truth.stable[row, state] and not _both(game, row, state)
     )
 
 
@@ -69,6 +74,7 @@ def missed_at(game: Hypergame, states: Iterable[int]) -> tuple[Mistake, ...]:
     2. Where the party does not see it, say so.
     3. Otherwise take the first of its improvements there that nothing deters in its picture, and
        look for that move in the case as it is: it gains nothing by it, or is answered.
+    4. Of a body: the first motion that passes only because of what its members see.
 
     Parameters
     ----------
@@ -80,13 +86,35 @@ def missed_at(game: Hypergame, states: Iterable[int]) -> tuple[Mistake, ...]:
     return tuple(
         _missed(game, state, party)
         for state in states
-        for row, party in enumerate(game.space.parties)
-        if not game.held[row, state]
+        for row, party in enumerate(game.space.movers)
+        if not game.held[row, state] and not _both(game, row, state)
     )
+
+
+def _both(game: Hypergame, row: int, state: int) -> bool:
+    """Whether a body moves from a state by the pictures and in the case as it is."""
+    moves = not game.held[row, state] and not game.truth.stable[row, state]
+    return row >= len(game.space.parties) and moves
+
+
+def _outvoted(game: Hypergame, state: int, body: str, *, surprise: bool) -> Mistake:
+    """Find a motion that passes on one side only, and whose votes make the difference."""
+    row = game.space.movers.index(body)
+    true = improvements(game.space, state, row).tolist()
+    held = motions(game.session, state, row)
+    target = (true if surprise else held)[0]
+    voters = tuple(
+        party
+        for party in game.views
+        if votes_otherwise(game.space, game.session, (row, state, target), party)
+    )
+    return Mistake(state=state, party=body, target=target, cause=Cause.OUTVOTED, voters=voters)
 
 
 def _surprise(game: Hypergame, state: int, party: str) -> Mistake:
     """Find the move that a party would make if it saw the case as it is."""
+    if party in game.space.chambers.ids:
+        return _outvoted(game, state, party, surprise=True)
     view = game.views[party]
     target = _undeterred(explain(game.space, game.concept, state, party).improvements)
     seen, there = game.place(party, target), game.place(party, state)
@@ -99,6 +127,8 @@ def _surprise(game: Hypergame, state: int, party: str) -> Mistake:
 
 def _missed(game: Hypergame, state: int, party: str) -> Mistake:
     """Find the move that a party makes by its picture alone."""
+    if party in game.space.chambers.ids:
+        return _outvoted(game, state, party, surprise=False)
     there = game.place(party, state)
     if there < 0:
         return Mistake(state=state, party=party, target=-1, cause=Cause.STATE_UNSEEN)

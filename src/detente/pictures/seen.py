@@ -53,6 +53,7 @@ def changed(settled: Settled, changes: tuple[Change, ...], source: str) -> Settl
         fixed=Frozen({option: draft.fixed[option] for option in order}),
         constraints=draft.constraints,
         preferences=draft.preferences,
+        bodies=draft.bodies,
         applied=(*settled.applied, *draft.applied),
         pins=draft.pins,
     )
@@ -71,6 +72,7 @@ def _draft(settled: Settled) -> Draft:
         fixed=settled.fixed,
         preferences=settled.preferences,
         constraints=settled.constraints,
+        bodies=settled.bodies,
         moments=Frozen(),
         touched=Frozen(),
         removed=Frozen(),

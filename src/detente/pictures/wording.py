@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from detente.findings.finding import Sentence
-from detente.findings.language import capitalized, number
+from detente.findings.language import capitalized, joined, number
 from detente.findings.wording import (
     describe_act,
     describe_change,
@@ -73,6 +73,8 @@ def _blind(game: Hypergame) -> tuple[Sentence, ...]:
 
 def surprise_sentence(game: Hypergame, mistake: Mistake) -> Sentence:
     """Say who stays in a state only because its picture misleads it, and how."""
+    if mistake.cause is Cause.OUTVOTED:
+        return _outvoted(game, mistake, "would pass if all saw the case as it is")
     act = _act(game, mistake)
     why = {
         Cause.GAIN_UNSEEN: "does not see where that leads",
@@ -86,6 +88,8 @@ def surprise_sentence(game: Hypergame, mistake: Mistake) -> Sentence:
 
 def missed_sentence(game: Hypergame, mistake: Mistake) -> Sentence:
     """Say whose picture keeps a state from being one that everybody stays in, and how."""
+    if mistake.cause is Cause.OUTVOTED:
+        return _outvoted(game, mistake, "passes by the pictures alone")
     where = _where(game, mistake.state)
     name = party_name(game.space.settled, mistake.party)
     if mistake.cause is Cause.STATE_UNSEEN:
@@ -97,6 +101,17 @@ def missed_sentence(game: Hypergame, mistake: Mistake) -> Sentence:
     }[mistake.cause]
     text = f"{where}, {name} {_act(game, mistake)} by its own picture, {why}."
     return _told(game, mistake.party, text)
+
+
+def _outvoted(game: Hypergame, mistake: Mistake, so: str) -> Sentence:
+    """Say which motion of a body passes on one side only, and who votes otherwise for that."""
+    settled = game.space.settled
+    names = joined([party_name(settled, voter) for voter in mistake.voters])
+    body = party_name(settled, mistake.party)
+    text = f"{_where(game, mistake.state)}, a motion {so}, by which {body} {_act(game, mistake)}"
+    verb = "votes" if len(mistake.voters) == 1 else "vote"
+    told = f"{text}: by the pictures, {names} {verb} otherwise on it." if names else f"{text}."
+    return Sentence(text=told, claims=_claims(game))
 
 
 def misjudged_sentence(game: Hypergame, found: Misjudged) -> Sentence:
@@ -112,14 +127,27 @@ def misjudged_sentence(game: Hypergame, found: Misjudged) -> Sentence:
         ),
         Gap.UNEXPECTED: (
             f"{where}, it may be that {told}. {capitalized(watcher)} does not see it coming: in "
-            f"its picture {mover} gains nothing by it."
+            f"its picture {_no_move(game, mover, step)}."
         ),
         Gap.IN_VAIN: (
-            f"{where}, {watcher} would expect that {told}, and wait in vain: as {mover} sees the "
-            "case, it gains nothing by it."
+            f"{where}, {watcher} would expect that {told}, and wait in vain: "
+            f"{_no_move_in_truth(game, mover, step)}."
         ),
     }[found.gap]
     return _told(game, found.watcher, text)
+
+
+def _no_move(game: Hypergame, mover: str, step: Step) -> str:
+    """Say why a move is not expected."""
+    voting = step.movers[0] in game.space.chambers.ids
+    return "the motion does not pass" if voting else f"{mover} gains nothing by it"
+
+
+def _no_move_in_truth(game: Hypergame, mover: str, step: Step) -> str:
+    """Say why a move that is expected does not come."""
+    voting = step.movers[0] in game.space.chambers.ids
+    told = "as its members see the case, the motion does not pass"
+    return told if voting else f"as {mover} sees the case, it gains nothing by it"
 
 
 def course_sentences(found: Appraisal) -> tuple[Sentence, ...]:
