@@ -32,6 +32,8 @@ class LiteralBodies(Literal):
 
     def ballot(self, body, seat, source, target):
         """How one seat votes; the first rule that applies."""
+        if seat.silent:
+            return ABSTAIN
         if seat.like:
             caster = next(s for s in body.seats if s.id == seat.like)
             return self.ballot(body, caster, source, target)
@@ -79,8 +81,11 @@ class LiteralBodies(Literal):
         choices = []
         for seat in body.seats:
             voter = seat
-            if seat.like:
+            if seat.like and not seat.silent:
                 voter = next(s for s in body.seats if s.id == seat.like)
+            if voter.silent:
+                choices.append([ABSTAIN])
+                continue
             mine = judge and voter.party == judge
             own = self.ballot(body, seat, source, target)
             choices.append([own] if mine else [YES, NO, ABSTAIN])

@@ -32,7 +32,7 @@ HOMES = {
     "distributed": ("study/crews.py",),
     "duckdb": ("study/export.py",),
     "jinja2": ("report/",),
-    "lark": ("case/grammar.py", "case/question_builder.py", "case/question_grammar.py"),
+    "lark": ("case/grammar.py", "case/question_"),
     "numba": ("audit/", "space/", "stability/"),
     "pydantic": ("case/", "claims/"),
     "pysat": ("audit/hitting.py",),

@@ -34,7 +34,7 @@ from case.small import HEAD, headlines, wrong
             "scenarios: {s: [{fixx: north.dam, to: no}]}\n",
             (
                 "1:17 change: no such change; known: fix,"
-                " close, open, replace, delete, insert, move, moment (did you mean 'fix'?)"
+                " close, open, replace, delete, insert, move, moment, seat (did you mean 'fix'?)"
             ),
         ),
         (

@@ -23,6 +23,7 @@ from detente.case.question import (
     Flips,
     Frame,
     Frozen,
+    Grade,
     Higher,
     InPlace,
     Judgement,
@@ -32,10 +33,13 @@ from detente.case.question import (
     Likelier,
     Measure,
     Named,
+    Passes,
+    Plays,
     Quantifier,
     Ranks,
     RecordedAct,
     Replies,
+    RoleKind,
     Same,
     SameReplies,
     SameSettings,
@@ -251,6 +255,146 @@ def test_an_item_names_a_change_or_makes_one(text, wanted) -> None:
 )
 def test_each_kind_of_question_reads(text, wanted) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("p is needed for a", Plays(role=RoleKind.NEEDED, party="p", that=A)),
+        ("p is an obstacle to not a", Plays(role=RoleKind.OBSTACLE, party="p", that=Not(part=A))),
+        (
+            "p is a veto player on a used",
+            Plays(role=RoleKind.VETO_PLAYER, party="p", that=A, grade=Grade.USED),
+        ),
+        ("p is the spoiler of a", Plays(role=RoleKind.SPOILER, party="p", that=A)),
+        (
+            "p is a mediator on (a and b)",
+            Plays(role=RoleKind.MEDIATOR, party="p", that=And(parts=(A, B))),
+        ),
+        (
+            "p is broker on a vacant",
+            Plays(role=RoleKind.BROKER, party="p", that=A, grade=Grade.VACANT),
+        ),
+        (
+            "p is a bad cop for q on a in every state",
+            Plays(role=RoleKind.BAD_COP, party="p", other="q", that=A, grade=Grade.EVERYWHERE),
+        ),
+        (
+            "p is second fiddle to q on a in some states",
+            Plays(role=RoleKind.SECOND_FIDDLE, party="p", other="q", that=A, grade=Grade.SOMEWHERE),
+        ),
+        (
+            "p is pivotal on a at once only",
+            Plays(role=RoleKind.PIVOTAL, party="p", that=A, grade=Grade.AT_ONCE),
+        ),
+        (
+            "p is a bystander by construction by single moves",
+            Plays(
+                role=RoleKind.BYSTANDER,
+                party="p",
+                grade=Grade.BY_CONSTRUCTION,
+                frame=Frame(moves="single"),
+            ),
+        ),
+        (
+            "p is pivotal on a by joint moves under smr for good from now",
+            Plays(
+                role=RoleKind.PIVOTAL,
+                party="p",
+                that=A,
+                grade=Grade.FOR_GOOD,
+                frame=Frame(moment="now", moves="joint", concept="smr"),
+            ),
+        ),
+        (
+            "no party is a mediator on a",
+            Plays(role=RoleKind.MEDIATOR, quantifier=Quantifier.NO, that=A),
+        ),
+        (
+            "every party is a bystander in reserve",
+            Plays(role=RoleKind.BYSTANDER, quantifier=Quantifier.EVERY, grade=Grade.IN_RESERVE),
+        ),
+    ],
+)
+def test_a_part_is_asked_of_a_party_in_an_outcome(text, wanted) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("c passes c.t", Passes(body="c", option="c.t")),
+        ("c passes c.t from now", Passes(body="c", option="c.t", moment="now")),
+        (
+            "c passes c.t in every stable state with a",
+            Passes(
+                body="c",
+                option="c.t",
+                quantifier=Quantifier.EVERY,
+                states=(States(among=Among.STABLE, where=A),),
+            ),
+        ),
+        ("c passes nothing stronger than c.t", Passes(body="c", option="c.t", most=True)),
+        (
+            "c passes nothing stronger than c.t in no moment now",
+            Passes(
+                body="c",
+                option="c.t",
+                most=True,
+                quantifier=Quantifier.NO,
+                states=(States(moment="now"),),
+            ),
+        ),
+    ],
+)
+def test_a_body_is_asked_what_it_passes_and_where(text, wanted) -> None:
+    assert read(text) == wanted
+
+
+def test_what_a_part_names_is_noted_with_its_kind() -> None:
+    text = (
+        "p is a bad cop for q on (a or p.q) from now under seq and c passes c.t and "
+        "c passes nothing stronger than c.u"
+    )
+    assert [(one.kind, one.name) for one in parse_question(text)[1]] == [
+        ("party", "p"), ("party", "q"), ("formula", "a"), ("formula", "p.q"), ("moment", "now"),
+        ("concept", "seq"), ("body", "c"), ("option", "c.t"), ("body", "c"), ("text", "c.u"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "p is a bad cop for p on a",
+            "nobody plays this part for itself (name another party)",
+        ),
+        ("p is a spoiler of a used", "`used` does not go with `spoiler` (leave it out)"),
+        (
+            "p is a broker on a for good",
+            "`for good` does not go with `broker` (write `filled` or `vacant`, or leave it out)",
+        ),
+        (
+            "p is needed for a from now from then",
+            "the same part has `from` twice (leave one of them out)",
+        ),
+        (
+            "p is pivotal on a for good at once only",
+            "the same part has `a way of playing it` twice (leave one of them out)",
+        ),
+    ],
+)
+def test_a_part_is_played_in_a_way_that_goes_with_it(text, said) -> None:
+    with pytest.raises(QuestionError, match=re.escape(said)):
+        read(text)
+
+
+def test_the_words_of_parts_are_names_elsewhere() -> None:
+    assert read("some spoiler satisfies used").that == Name(name="used")
+    assert read("needed is needed for needed") == Plays(
+        role=RoleKind.NEEDED, party="needed", that=Name(name="needed")
+    )
+    assert read("passes passes only from nothing").moment == "nothing"
 
 
 S, N = "some stable state satisfies a", "no stable state satisfies a"

@@ -66,14 +66,53 @@ def asked(question: str) -> list[str]:
          "'heat'?)")),
         ("frots is likelier under wet than as it stands", ("0 unknown-name: unknown chance 'frots' "
          "(did you mean 'frost'?)")),
-        ("frost is likely under wet than as it stands", ("9 question: expected `likelier` after "
-         "'is', found 'likely' (did you mean 'likelier'?)")),
+        ("frost is likely under wet than as it stands", ("9 question: expected a part (such as "
+         "`a spoiler of`) or `likelier` after 'is', found 'likely' (did you mean 'likelier'?)")),
+        ("north is a spoler of calm", ("11 question: expected a part (such as `a spoiler of`) "
+         "after 'a', found 'spoler' (did you mean 'spoiler'?)")),
+        ("north is a spoiler of calm or flod", ("30 question: the question stops after "
+         "'flod'; `ranks`, `stands`, `are`, `differ`, `is`, `lies`, `passes`, `at`, `on` or `and` "
+         "must follow (put the formula into parentheses: `(calm or flod)`)")),
         ("no stable state satisfy calm", ("16 question: expected `satisfies`, `from`, `by`, "
          "`under` or `with` after 'state', found 'satisfy' (did you mean 'satisfies'?)")),
     ],
 )  # fmt: skip
 def test_a_name_that_nobody_knows_is_pointed_at(question, problem) -> None:
     assert asked(question) == [problem]
+
+
+BOARD = """\
+detente: 1
+title: A board
+parties: {north: North, south: South}
+options: {north: {dam: builds a dam}, board: {ration: rations water, ban: bans dams, fund: pays}}
+bodies:
+  board: {name: Board, quota: 2, seats: {north: {}, south: {}}, texts: {ration: 10, board.ban: 50}}
+conclusions: {C-1: {says: x, asks: QUESTION}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("bord passes board.ban", "unknown voting body 'bord' (did you mean 'board'?)"),
+        ("north passes board.ban", "unknown voting body 'north' (it is a party)"),
+        ("board passes board.bam", "unknown option 'board.bam' (did you mean 'board.ban'?)"),
+        ("board passes north.dam", ("'north.dam' is no option of the body 'board' (known: "
+         "board.ban, board.fund, board.ration)")),
+        ("board passes nothing stronger than board.fund", ("the body 'board' gives 'board.fund' "
+         "no strength (name one of its `texts`, or give it one there)")),
+    ],
+)  # fmt: skip
+def test_a_body_is_asked_about_what_it_owns_and_what_has_a_strength(question, said) -> None:
+    (problem,) = problems(BOARD.replace("QUESTION", question))
+    assert f"{problem.message} ({problem.hint})" == said
+
+
+@pytest.mark.parametrize("text", ["board.ration", "board.ban"])
+def test_a_text_is_known_by_either_of_its_names(text) -> None:
+    asks = f"board passes nothing stronger than {text} and board passes board.fund"
+    assert problems(BOARD.replace("QUESTION", asks)) == ()
 
 
 def test_all_that_is_wrong_with_a_question_is_noted_at_once() -> None:
@@ -121,7 +160,7 @@ def test_the_page_shows_what_the_program_says() -> None:
         one for one in re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL) if "detente" in one
     )
     rows = re.findall(r"(?m)^\| (\w[^|`]+) \| ([^|]+) \|$", PAGE.partition("## What is wrong")[2])
-    assert len(rows) == 4
+    assert len(rows) == 6
     for question, said in rows[1:]:
         (problem,) = problems(f"{case}conclusions: {{C-1: {{says: x, asks: {question}}}}}\n")
         assert said in f"{problem.message} ({problem.hint})"

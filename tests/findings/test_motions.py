@@ -4,7 +4,7 @@ import pytest
 
 from detente.case.reader import read_text
 from detente.findings.motions import motion_clause, motion_count
-from detente.rules import Why
+from detente.rules import Ballot, Why
 from detente.settle import settle
 from detente.space import build
 
@@ -63,3 +63,15 @@ def test_a_seat_votes_as_the_one_it_follows(space):
     assert votes["others"] == (votes["west"][0], 2)
     assert found.passes
     assert {each.why for each in found.casts} == {Why.HIGHER, Why.EQUAL}
+
+
+def test_a_silent_seat_abstains_though_it_follows_another():
+    text = TEXT.replace("like: west}", "like: west, silent: yes}")
+    mute = build(settle(read_text(text)))
+    found = motion_count(mute, "council", mute.index_of(()), mute.index_of(("council.soft",)))
+    votes = {each.seat: (each.ballot, each.why) for each in found.casts}
+    assert votes["others"] == (Ballot.ABSTAIN, Why.SILENT)
+    assert votes["west"] == (Ballot.YES, Why.HIGHER)
+    assert clause(mute, ("council.soft",)).endswith(
+        "the seats “others” abstain, since they take no part"
+    )

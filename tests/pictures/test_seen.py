@@ -2,6 +2,7 @@
 
 import pytest
 
+from detente.case.reader import read_text
 from detente.errors import CaseProblems
 from detente.pictures import check_pictures, seen_by
 from pictures.river import CALM, FIERCE, fears, picture_of, river, settled
@@ -48,3 +49,16 @@ def test_a_party_that_sees_no_state_is_a_problem_of_the_case():
     assert problem.code == "contradiction"
     assert "picture of north: no state is feasible" in problem.message
     assert check_pictures(river("{north: {unseen: [north.dam]}}")) == ()
+
+
+def test_a_picture_may_see_a_seat_otherwise():
+    case = read_text(
+        "detente: 1\ntitle: A council\nparties: {north: North, south: South}\n"
+        "options: {north: {dam: builds a dam}, council: {text: adopts a text}}\n"
+        "bodies: {council: {name: Council, quota: 2, seats: {north: {}, south: {}}}}\n"
+        "pictures: {north: [{seat: south, of: council, veto: yes}]}\n"
+    )
+    seen = seen_by(settled(case), picture_of(case, "north"))
+    assert [seat.veto for seat in seen.bodies[0].seats] == [False, True]
+    assert [seat.veto for seat in settled(case).bodies[0].seats] == [False, False]
+    assert seen.fingerprint != settled(case).fingerprint

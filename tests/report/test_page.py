@@ -14,10 +14,9 @@ from detente.audit.records import Alteration, Flag, FlagKind, Supports, Verdict,
 from detente.findings.variants import survey
 from detente.record import replace
 from detente.report import details, render, report_view, verdict_views, views
-from detente.roles import Ground, parts_of
+from detente.roles import Ground, played
 from detente.roles.subjects import subjects
 from detente.settle import Choices
-from detente.space import build
 from findings.crisis import CRISIS, RESTLESS, crisis
 
 RULED = CRISIS.replace(
@@ -78,7 +77,7 @@ def judged():
         if verdict is not Verdict.FOLLOWS
     ]
     return report_view(
-        found, command="detente report small", audit=audit(row, *others), parts=played(found)
+        found, command="detente report small", audit=audit(row, *others), parts=cast(found)
     )
 
 
@@ -209,10 +208,9 @@ def test_the_answer_of_each_case_stands_first(pages):
     assert leads[4].startswith("Two of the four feasible states are stable")
 
 
-def played(found):
+def cast(found):
     """Judge the parts that the parties of a survey play."""
-    settled = found.analysis.settled
-    return parts_of(Ground(build(settled)), subjects(settled), found.analysis.space.parties)
+    return played(Ground(found.analysis.space), subjects(found.analysis.settled))
 
 
 class Recorder:

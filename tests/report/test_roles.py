@@ -1,7 +1,7 @@
 """What the report says of the parts that parties play."""
 
 from detente.report.roles import roles_views
-from detente.roles import Ground, parts_of
+from detente.roles import Ground, played
 from detente.roles.subjects import subjects
 from detente.space import build
 from roles.test_scene import TEXT, settled
@@ -9,8 +9,8 @@ from roles.test_scene import TEXT, settled
 
 def shown():
     case = settled(TEXT)
-    parts = parts_of(Ground(build(case)), subjects(case), ("una", "rus", "chi"))
-    return {row.party: row for row in roles_views(case, parts)}
+    given = played(Ground(build(case)), subjects(case))
+    return {row.party: row for row in roles_views(case, given)}
 
 
 def test_each_party_is_told_with_its_parts_and_its_power():

@@ -1,6 +1,6 @@
 """Cases small enough to work their roles out by hand; each has some role."""
 
-__all__ = ["DEAL", "FIRST", "TALKS", "TEXT"]
+__all__ = ["DEAL", "FIRST", "NEEDS", "TALKS", "TEXT"]
 
 # Una presses. Rus resists, so that the text is not adopted; Chi would resist if Rus did not, and
 # would rather not have to.
@@ -18,6 +18,19 @@ preferences:
   rus: [{id: no-text, that: not tight}]
   chi: [{id: no-text, that: not tight}, {id: spared, that: not chi.resist}]
 moments: {now: {on: [una.press, rus.resist]}}
+"""
+
+# Rus needs Chi for more than Chi needs Rus for.
+NEEDS = """\
+ties:
+  rus-needs-chi:
+    kind: dependence
+    of: rus
+    on: chi
+    means: credit
+    figures: [{value: 12.50, unit: million, year: 2015}]
+    outweighs: [chi-needs-rus]
+  chi-needs-rus: {kind: dependence, of: chi, on: rus, means: votes}
 """
 
 # Ken freezes just if Med hosts talks, and Med likes to host.

@@ -31,6 +31,13 @@ def test_who_will_not_be_seen_opposing_abstains():
     assert cast(shy, Stand(worth=-1, above=True)).ballot is Ballot.NO
 
 
+def test_a_silent_seat_abstains_whatever_else_is_said_of_it():
+    mute = Seat(id="north", party="north", silent=True)
+    for stand in (Stand(worth=1), Stand(worth=-1), Stand(breaks=("line",)), Stand(above=True)):
+        found = cast(mute, stand)
+        assert (found.ballot, found.why) == (Ballot.ABSTAIN, Why.SILENT)
+
+
 # Article 27 (3): nine of fifteen, and no permanent member against; abstaining is no veto.
 PERMANENT = ("china", "france", "russia", "uk", "usa")
 COUNCIL = Body(

@@ -4,7 +4,7 @@ import pytest
 
 from detente.case.reader import read_text
 from detente.settle import Choices, settle
-from detente.settle.counterfactuals import frozen, held, without
+from detente.settle.counterfactuals import frozen, held, in_seat, left_behind, without
 
 CASE = """\
 detente: 1
@@ -40,3 +40,51 @@ def test_a_frozen_party_keeps_what_it_does_at_the_moment(river):
 def test_what_is_fixed_is_held_all_the_same():
     fixed = settle(read_text(CASE), Choices(fixes={"up.dam": False}))
     assert frozen(fixed, "up") == {"up.dam": False, "up.gate": False, "low.canal": True}
+
+
+SEATS = """\
+detente: 1
+title: Two who may resist
+parties: {rus: Rus, chi: Chi, una: Una}
+options:
+  una: {press: presses}
+  rus: {resist: resists}
+  chi: {resist: resists, buy: buys}
+define: {tight: una.press and not rus.resist and not chi.resist}
+preferences:
+  rus: [{id: loud, that: rus.resist}]
+  chi:
+    - {id: no-text, that: not tight}
+    - {id: spared, that: not chi.resist or rus.resist}
+    - {id: buys, that: chi.buy}
+counterparts: [[rus.resist, chi.resist]]
+moments: {now: {on: []}}
+"""
+
+
+def test_another_party_s_wishes_are_carried_to_a_seat():
+    """Who would rather not resist alone still would not; a wish for an outcome stays."""
+    seated = in_seat(settle(read_text(SEATS)), "rus", "chi")
+    assert [s.text for s in seated.preferences["rus"]] == [
+        "not tight",
+        "not rus.resist or chi.resist",
+        "chi.buy",
+    ]
+    assert [s.text for s in seated.preferences["chi"]][1] == "not chi.resist or rus.resist"
+    assert seated.fingerprint != settle(read_text(SEATS)).fingerprint
+
+
+def test_wishes_about_acts_that_a_seat_lacks_are_left_behind():
+    case = settle(read_text(SEATS))
+    assert left_behind(case, "rus", "chi") == ("chi.buys",)
+    assert left_behind(case, "una", "chi") == ("chi.spared", "chi.buys")
+    assert left_behind(case, "chi", "rus") == ()
+
+
+def test_a_ranking_is_taken_over_as_it_is():
+    ranked = SEATS.replace("  rus: [{id: loud, that: rus.resist}]\n", "")
+    ranked += "rankings: {rus: [{where: rus.resist}, {where: not rus.resist}]}\n"
+    case = settle(read_text(ranked))
+    seated = in_seat(case, "chi", "rus")
+    assert seated.rankings["chi"].classes == case.rankings["rus"].classes
+    assert "chi" not in seated.preferences

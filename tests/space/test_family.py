@@ -79,6 +79,33 @@ def test_a_list_seen_before_is_not_ranked_again(monkeypatch):
     assert np.array_equal(once.ranks, again.ranks)
 
 
+def test_a_variant_reads_the_red_lines_of_its_own_settled_case():
+    """West, for the text though it has a red line against it, votes no; without the line it passes.
+
+    The two settled cases have the same states and bodies, so one family serves both.
+    """
+    from detente.case.reader import read_text
+    from detente.settle import Choices, settle
+    from detente.stability import improvements
+
+    case = read_text(
+        "detente: 1\ntitle: One seat\nparties: {west: West}\n"
+        "options: {west: {act: acts}, council: {text: adopts a text}}\n"
+        "bodies: {council: {name: Council, quota: 1, seats: {west: {}}}}\n"
+        "preferences:\n"
+        "  west: [{id: for, that: council.text}, {id: against, that: not council.text}]\n"
+        "scenarios: {line: [{replace: against, red_line: act}]}\n"
+    )
+    plain, lined = settle(case), settle(case, Choices(scenarios=("line",)))
+    family = Family(plain)
+    passing = []
+    for settled in (plain, lined):
+        signed = {party: family.signed(rows) for party, rows in settled.preferences.items()}
+        space = family.variant(settled, signed, {})
+        passing.append(len(improvements(space, space.index_of(()), 1)))
+    assert passing == [1, 0]
+
+
 def test_the_table_of_concepts_that_look_at_one_party_alone_is_right():
     from detente.stability.concepts import PARTY_ALONE
 

@@ -11,7 +11,7 @@ from detente.errors import NotApplicable
 from detente.record import Frozen
 from detente.settle import Choices, settle
 from detente.space import build
-from detente.stability import CONCEPTS
+from detente.stability import CONCEPTS, improvements
 from detente.study.profile import Added, Profile, drawn
 from detente.study.variants import Variants, touched_by
 
@@ -220,3 +220,27 @@ def test_a_profile_touches_the_parties_that_it_speaks_of():
         "south",
     }
     assert touched_by(Profile()) == frozenset()
+
+
+COUNCIL = """\
+detente: 1
+title: A council
+parties: {north: North, south: South}
+options: {north: {dam: builds a dam}, council: {text: adopts a text}}
+bodies:
+  council: {name: Council, quota: 2, seats: {north: {}, south: {ceiling: 5}}, texts: {text: 10}}
+preferences:
+  north: [{id: text, that: council.text}]
+  south: [{id: text, that: council.text}]
+scenarios: {lift: [{seat: south, of: council, ceiling: none}]}
+"""
+
+
+def test_a_changed_seat_has_states_of_its_own_kept_apart_from_the_others():
+    """South wants the text; its ceiling alone makes it vote no."""
+    variants = Variants(read_text(COUNCIL))
+    passing = []
+    for names in ((), ("lift",), ()):
+        space = variants.at(Choices(scenarios=names)).space
+        passing.append([space.state(t) for t in improvements(space, space.index_of(()), 2)])
+    assert passing == [[], [("council.text",)], []]

@@ -13,7 +13,9 @@ from detente.audit.comparisons import (
 )
 from detente.audit.existence import answer_satisfies
 from detente.audit.likelihood import answer_likelier
+from detente.audit.motions import answer_passes
 from detente.audit.records import Answer
+from detente.audit.roles import answer_plays
 from detente.audit.scales import answer_lies
 from detente.audit.scope import Scope, entered
 from detente.audit.substitution import in_place
@@ -28,6 +30,8 @@ from detente.case.question import (
     InPlace,
     Lies,
     Likelier,
+    Passes,
+    Plays,
     Question,
     Ranks,
     RecordedAct,
@@ -57,6 +61,8 @@ KINDS: Mapping[type, Callable[..., Answer]] = Frozen(
         RecordedAct: answer_act,
         Lies: answer_lies,
         Likelier: answer_likelier,
+        Plays: answer_plays,
+        Passes: answer_passes,
     }
 )
 

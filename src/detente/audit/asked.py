@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from detente.audit.asked_parts import no_vote, passes_words, plays_words
 from detente.audit.naming import chance_words, scale_words, thing_name
 from detente.audit.scene import (
     clause,
@@ -25,6 +26,8 @@ from detente.case.question import (
     Lies,
     Likelier,
     Measure,
+    Passes,
+    Plays,
     Question,
     Ranks,
     RecordedAct,
@@ -76,6 +79,8 @@ def absence(settled: Settled, question: Question) -> str:
             | SameSettings(states=states)
         ):
             return f"there is no {states_words(settled, states)}"
+        case Passes():
+            return no_vote(settled, question)
         case Likelier():
             return "on one of the two sides the moves come to rest nowhere"
         case Enters():
@@ -230,6 +235,8 @@ SAID: Mapping[type, Callable[[Settled, Any], str]] = {
     RecordedAct: _recorded,
     Lies: _lies,
     Likelier: _likelier,
+    Plays: plays_words,
+    Passes: passes_words,
     Under: _under,
     All: _all,
     AnyOf: _any_of,

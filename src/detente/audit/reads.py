@@ -2,7 +2,7 @@
 
 from types import EllipsisType
 
-from detente.case.formula import TRUE, Formula
+from detente.case.formula import TRUE, Formula, Name
 from detente.case.question import (
     Against,
     Agree,
@@ -19,10 +19,13 @@ from detente.case.question import (
     Lies,
     Likelier,
     Named,
+    Passes,
+    Plays,
     Question,
     Ranks,
     RecordedAct,
     Replies,
+    RoleKind,
     Same,
     SameReplies,
     SameSettings,
@@ -103,8 +106,15 @@ def asks_places(question: Question) -> bool:
 
 
 def every_party(question: Question) -> bool:
-    """Whether a question is put to every party's list."""
-    return any(isinstance(part, Ranks) and not part.party for part in _all(question))
+    """Whether a question is put to every party's list, whether or not the party can do anything.
+
+    So is one about a spoiler, which is judged by whom its move harms.
+    """
+    return any(
+        isinstance(part, Ranks | Plays)
+        and (not part.party or getattr(part, "role", "") is RoleKind.SPOILER)
+        for part in _all(question)
+    )
 
 
 def lies_of(question: Question) -> tuple[Lies, ...]:
@@ -118,7 +128,7 @@ def is_one_settling(question: Question, moment: str) -> bool:
     for part in _all(question):
         if isinstance(part, Under | Same | SameSettings | SameReplies | Agree | Likelier):
             return False
-        named = [part.moment] if isinstance(part, Enters | RecordedAct) else []
+        named = [part.moment] if isinstance(part, Enters | RecordedAct | Passes) else []
         named += [name for s in _states(part) for name in (s.moment, s.frame.moment)]
         if any(s.under for s in _states(part)) or not set(named) <= set(here):
             return False
@@ -162,8 +172,9 @@ def uses_moves(question: Question) -> bool:
 
 
 def formulas_of(question: Question) -> tuple[Formula, ...]:
-    """List the formulas that a question asks about, each once."""
-    asked = (getattr(part, "that", TRUE) for part in _all(question))
+    """List the formulas that a question asks about, each once; what a body is to pass is one."""
+    asked = [getattr(part, "that", TRUE) for part in _all(question)]
+    asked += [Name(name=part.option) for part in _all(question) if isinstance(part, Passes)]
     chosen = (states.where for part in _all(question) for states in _states(part))
     return tuple(dict.fromkeys(f for f in (*asked, *chosen) if f != TRUE))
 
@@ -193,6 +204,10 @@ def _states(question: Question) -> tuple[States, ...]:
             return (upper, lower)
         case Likelier(first=first, second=second):
             return tuple(States(among=Among.RESTING, under=side) for side in (first, second))
+        case Plays(frame=frame):
+            return (States(among=Among.RESTING, frame=frame),)
+        case Passes(states=states):
+            return states
     return ()
 
 

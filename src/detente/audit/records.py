@@ -103,9 +103,10 @@ class Witness:
     """One thing that can be checked by hand: a state, a step, two numbers, two sets of states.
 
     ``kind`` is ``state``, ``step``, ``reply``, ``ranking``, ``places``, ``numbers``, ``sets``,
-    ``setting``, ``chance``, or on a scale ``below``, ``ranges``, ``unordered`` or ``drawn``.
-    ``state`` and ``target`` are options taken; ``numbers`` go with ``names``. ``party`` is whose
-    list judges.
+    ``setting``, ``chance``, ``part`` (a state that a role rests on, named by what it is), ``vote``
+    (a motion: ballots by seat, and whether it passes), or on a scale ``below``, ``ranges``,
+    ``unordered`` or ``drawn``. ``state`` and ``target`` are options taken; ``numbers`` go with
+    ``names``. ``party`` is whose list judges, or whose role it is.
     """
 
     kind: str

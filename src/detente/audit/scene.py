@@ -23,7 +23,15 @@ from detente.findings.lenses import LENSES, lens
 from detente.findings.wording import describe_formula, describe_option, moment_name, party_name
 from detente.settle import Settled
 
-__all__ = ["clause", "items_words", "moment_words", "quantified", "ranked_states", "states_words"]
+__all__ = [
+    "clause",
+    "frame_words",
+    "items_words",
+    "moment_words",
+    "quantified",
+    "ranked_states",
+    "states_words",
+]
 
 HEADS = {
     Among.RESTING: "place{} where the moves{} come to rest",
@@ -86,6 +94,13 @@ def items_words(settled: Settled, items: tuple[Item, ...]) -> str:
     return joined([_item(settled, item) for item in items]) or "as the case stands"
 
 
+def frame_words(settled: Settled, frame: Frame) -> str:
+    """Say from where, by which moves and how far ahead, in parentheses; "" where nothing is."""
+    told = [_start(settled, frame).strip(), *_looking(frame)]
+    said = "; ".join(each for each in told if each)
+    return f" ({said})" if said else ""
+
+
 def _start(settled: Settled, frame: Frame) -> str:
     """Say from where moves start, where the question says so."""
     if not frame.moment:
@@ -96,11 +111,15 @@ def _start(settled: Settled, frame: Frame) -> str:
 
 def _manner(settled: Settled, states: States) -> str:
     """Say by which moves, how far parties look ahead and what is supposed of these states."""
-    frame = states.frame
-    told = [MOVES[frame.moves]] if frame.moves in MOVES else []
-    told += [f"where {lens(frame.concept)}"] if frame.concept in LENSES else []
+    told = _looking(states.frame)
     told += [items_words(settled, states.under)] if states.under else []
     return f" ({'; '.join(told)})" if told else ""
+
+
+def _looking(frame: Frame) -> list[str]:
+    """Say by which moves and how far ahead, where that is named."""
+    told = [MOVES[frame.moves]] if frame.moves in MOVES else []
+    return told + ([f"where {lens(frame.concept)}"] if frame.concept in LENSES else [])
 
 
 def _item(settled: Settled, item: Item) -> str:

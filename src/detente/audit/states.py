@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.audit.scope import Scope, entered, framed, variant_of
-from detente.audit.together import reach_together, stays_together
 from detente.case.question import Among, Frame, States
 from detente.errors import NotApplicable
 from detente.record import record
 from detente.stability import joint_steps, reach, reach_around, stable_at
+from detente.stability.together import reach_together, stays_together
 from detente.study.variants import Variant
 
 __all__ = ["Found", "find_states", "names_of", "resting", "start_of"]

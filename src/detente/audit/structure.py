@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.audit.grounds import ground_of
 from detente.audit.improving import moving
 from detente.audit.scope import Scope, entered, framed, variant_of
 from detente.case.question import (
@@ -12,8 +13,11 @@ from detente.case.question import (
     Enters,
     Flips,
     Frame,
+    Grade,
+    Plays,
     Quantifier,
     Question,
+    RoleKind,
     Satisfies,
     States,
     Under,
@@ -31,7 +35,7 @@ def settled_by_structure(question: Question, scope: Scope) -> bool:
     1. *Every* and *no*, asked of resting, reachable or stable states, hold if they hold of all
        states that any permitted moves of anybody lead to from the moment, or of all feasible ones.
     2. *No improvement* holds if no permitted move leads there.
-    3. Single changes of options ask no list.
+    3. Single changes of options ask no list; nor does the part of a bystander that can do nothing.
     4. Parts joined by ``and`` must all be so, by ``or`` one.
 
     Returns
@@ -61,7 +65,17 @@ def _settled(question: Question, scope: Scope) -> bool:
             from detente.audit.changes import answer_flips
 
             return states == States() and answer_flips(question, scope).holds
+        case Plays(role=RoleKind.BYSTANDER, party=party) if party:
+            return _cannot_act(question, scope)
     return False
+
+
+def _cannot_act(question: Plays, scope: Scope) -> bool:
+    """Whether a party has no option and no seat with which it could do anything."""
+    inside = framed(scope, question.frame)
+    ground = ground_of(variant_of(inside).space, inside.concept, inside.moves)
+    meant = question.grade in (Grade.PLAIN, Grade.BY_CONSTRUCTION)
+    return meant and question.party not in ground.movers
 
 
 def _satisfied(question: Satisfies, quantifier: Quantifier, scope: Scope) -> bool:

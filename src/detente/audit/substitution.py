@@ -1,18 +1,19 @@
 """A question with one party put in the place of another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 
 from detente.case.formula import Name
-from detente.case.question import Question
+from detente.case.question import Passes, Plays, Question
 from detente.errors import NotApplicable
-from detente.record import replace
+from detente.record import Frozen, replace
 
 __all__ = ["in_place", "parties_of"]
 
 Groups = Sequence[tuple[str, ...]]
 OPTION_FIELDS = ("option", "options")
 STATEMENT_FIELDS = ("statement", "other")
+KEPT: Mapping[type, tuple[str, ...]] = Frozen({Plays: ("that",), Passes: ("body", "option")})
 
 
 def in_place(question: Question, party: str, of: str, counterparts: Groups) -> Question:
@@ -21,6 +22,8 @@ def in_place(question: Question, party: str, of: str, counterparts: Groups) -> Q
     1. The parties' names change places.
     2. Options of the two change places with their counterparts, in formulas too.
     3. A statement of one becomes the statement of the same id of the other.
+    4. The outcome in which a party plays a part stays: the other party is asked for the same part.
+       So does what a body is to pass.
 
     Parameters
     ----------
@@ -59,8 +62,14 @@ def _parties(value: object, name: str) -> list[str]:
     if isinstance(value, tuple):
         return [party for item in value for party in _parties(item, name)]
     if is_dataclass(value) and not isinstance(value, type):
-        return [p for f in fields(value) for p in _parties(getattr(value, f.name), f.name)]
+        return [p for name in _told_by(value) for p in _parties(getattr(value, name), name)]
     return []
+
+
+def _told_by(value: object) -> Iterator[str]:
+    """Yield the fields of a record in which parties can change places."""
+    kept = ("text", *KEPT.get(type(value), ()))
+    return (f.name for f in fields(value) if f.name not in kept)  # type: ignore[arg-type]
 
 
 def _swapped(value: object, two: tuple[str, str], groups: Groups) -> object:
@@ -71,9 +80,7 @@ def _swapped(value: object, two: tuple[str, str], groups: Groups) -> object:
         return tuple(_swapped(item, two, groups) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
         changed = {
-            f.name: _field(f.name, getattr(value, f.name), two, groups)
-            for f in fields(value)
-            if f.name != "text"
+            name: _field(name, getattr(value, name), two, groups) for name in _told_by(value)
         }
         return replace(value, **changed)
     return value

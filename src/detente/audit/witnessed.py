@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from detente.audit.asked_parts import part_words, vote_words
 from detente.audit.naming import evidence_words, scale_words, thing_names, words_of
 from detente.audit.records import Witness
 from detente.findings.language import capitalized, joined, possessive
@@ -149,6 +150,12 @@ def _chance(settled: Settled, witness: Witness) -> str:
     )
 
 
+def _vote(settled: Settled, witness: Witness) -> str:
+    """Tell a motion, and how it fares."""
+    change = _changes(settled, witness.state, witness.target)
+    return f"from {_place(settled, witness.state)}: {change}; {vote_words(settled, witness)}"
+
+
 SIDES: Mapping[tuple[float, ...], str] = {
     (1.0, 0.0): "only on the first side",
     (0.0, 1.0): "only on the second side",
@@ -168,6 +175,8 @@ SAID: Mapping[str, Callable[[Settled, Witness], str]] = {
     "unordered": _unordered,
     "drawn": _drawn,
     "chance": _chance,
+    "part": part_words,
+    "vote": _vote,
 }
 
 

@@ -17,6 +17,7 @@ from detente.case.case import (
 from detente.case.chance import Chance
 from detente.case.picture import Picture
 from detente.case.scale import Below, Position, Scale
+from detente.case.tie import Figure, Tie, TieKind
 from detente.case.variation import (
     Alternative,
     Bridge,
@@ -29,6 +30,7 @@ from detente.case.variation import (
     Replace,
     Scenario,
     SetMoment,
+    SetSeat,
 )
 from detente.case.wishes import Order, Ranking, Rung, Statement, Tag
 
@@ -47,6 +49,7 @@ __all__ = [
     "Definition",
     "Delete",
     "Direction",
+    "Figure",
     "Fix",
     "ForbiddenMove",
     "Insert",
@@ -66,6 +69,9 @@ __all__ = [
     "Scenario",
     "Seat",
     "SetMoment",
+    "SetSeat",
     "Statement",
     "Tag",
+    "Tie",
+    "TieKind",
 ]

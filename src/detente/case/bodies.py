@@ -10,7 +10,7 @@ from detente.case.reading import Reading
 from detente.case.shape import BodyShape, CaseShape, SeatShape
 from detente.record import Frozen
 
-__all__ = ["read_bodies"]
+__all__ = ["read_bodies", "read_number"]
 
 MOST = 1_000_000  # of votes, members and strengths
 
@@ -31,7 +31,7 @@ def _body(reading: Reading, name: str, one: BodyShape) -> Body:
     body = Body(
         id=name,
         name=one.name,
-        quota=_number(reading, one.quota, (*path, "quota"), least=1),
+        quota=read_number(reading, one.quota, (*path, "quota"), least=1),
         seats=_seats(reading, one, path),
         texts=_texts(reading, one, path),
         lapses=_lapses(reading, one, path),
@@ -88,7 +88,7 @@ def _seat(reading: Reading, at: tuple[Path, str], one: SeatShape, body: BodyShap
         reading.report_key("seat", message, path, hint)
     ceiling = NO_CEILING
     if one.ceiling:
-        ceiling = _number(reading, one.ceiling, (*path, "ceiling"), least=0)
+        ceiling = read_number(reading, one.ceiling, (*path, "ceiling"), least=0)
         if not body.texts:
             hint = "give the body `texts` with their strengths"
             reading.report("shape", "a ceiling without texts", (*path, "ceiling"), hint)
@@ -98,13 +98,14 @@ def _seat(reading: Reading, at: tuple[Path, str], one: SeatShape, body: BodyShap
         like=one.like,
         yes=_formula(reading, one.yes, (*path, "yes")),
         no=_formula(reading, one.no, (*path, "no")),
-        count=_number(reading, one.count, (*path, "count"), least=1),
-        weight=_number(reading, one.weight, (*path, "weight"), least=1),
+        count=read_number(reading, one.count, (*path, "count"), least=1),
+        weight=read_number(reading, one.weight, (*path, "weight"), least=1),
         veto=name in body.vetoes,
         tables=name in body.tables if body.tables else True,
         opposes=one.opposes == "yes",
         ceiling=ceiling,
         refuses=_formula(reading, one.refuses, (*path, "refuses")),
+        silent=one.silent == "yes",
         because=reading.claims(one.because, (*path, "because")),
         note=one.note,
     )
@@ -126,7 +127,7 @@ def _texts(reading: Reading, one: BodyShape, path: Path) -> Mapping[str, int]:
         if full not in own and "options" not in reading.names.unread:
             hint = reading.near(full, own)
             reading.report_key("unknown-name", f"unknown option '{option}' of the body", at, hint)
-        value = _number(reading, strength, at, least=1)
+        value = read_number(reading, strength, at, least=1)
         if value in found.values():
             reading.report("value", f"another text has the strength {value} too", at)
         found[full] = value
@@ -144,8 +145,8 @@ def _lapses(reading: Reading, one: BodyShape, path: Path) -> Mapping[str, bool]:
     return Frozen({option: value == "yes" for option, value in one.lapses.items()})
 
 
-def _number(reading: Reading, text: str, path: Path, *, least: int) -> int:
-    """Read a whole number."""
+def read_number(reading: Reading, text: str, path: Path, *, least: int) -> int:
+    """Read a whole number; one that is none, or out of range, is a problem."""
     if text.isascii() and text.isdigit() and least <= int(text) <= MOST:
         return int(text)
     message = f"expected a whole number from {least} to {MOST:,}, found '{text}'"

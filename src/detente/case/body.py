@@ -19,7 +19,7 @@ class Seat:
     abstains otherwise. Each of its ``count`` members has ``weight`` votes. ``tables`` says whether
     it may table a motion, ``opposes`` whether it votes no, rather than abstains, on a motion that
     it ranks lower. It votes against a text above its ``ceiling``, and against whatever would make
-    ``refuses`` true.
+    ``refuses`` true. One that is ``silent`` abstains on every motion, whatever else is said of it.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Seat:
     opposes: bool = True
     ceiling: int = NO_CEILING
     refuses: Formula = FALSE
+    silent: bool = False
     because: tuple[str, ...] = ()
     note: str = ""
 

@@ -41,6 +41,7 @@ def _seat(seat: Seat) -> Value:
         "opposes": "" if seat.opposes else "no",
         "ceiling": str(seat.ceiling) if seat.ceiling != NO_CEILING else "",
         "refuses": _text(seat.refuses),
+        "silent": "yes" if seat.silent else "",
         "because": seat.because,
         "note": seat.note,
     }

@@ -12,6 +12,7 @@ from detente.case.formula import Formula
 from detente.case.picture import Picture
 from detente.case.question import Question
 from detente.case.scale import Scale
+from detente.case.tie import Tie
 from detente.case.variation import Alternative, Bridge, Scenario
 from detente.case.wishes import Ranking, Statement, Tag
 from detente.claims import Ledger
@@ -217,6 +218,7 @@ class Case:
     pictures: Mapping[str, Picture] = field(default_factory=Frozen)
     scales: tuple[Scale, ...] = ()
     chances: tuple[Chance, ...] = ()
+    ties: tuple[Tie, ...] = ()
     counterparts: tuple[tuple[str, ...], ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
     default_moment: str = ""

@@ -20,6 +20,7 @@ __all__ = [
     "ReplaceShape",
     "ReplacementShape",
     "SetMomentShape",
+    "SetSeatShape",
     "StatementShape",
 ]
 
@@ -108,7 +109,20 @@ class SetMomentShape(Shape):
     off: list[Text] = []
 
 
-KINDS = ("fix", "close", "open", "replace", "delete", "insert", "move", "moment")
+class SetSeatShape(Shape):
+    """Change how a seat of a body votes; keys that are not given leave it as it is."""
+
+    seat: Text
+    of: Text
+    ceiling: Text = ""
+    refuses: Text = ""
+    opposes: Literal["yes", "no", ""] = ""
+    veto: Literal["yes", "no", ""] = ""
+    tables: Literal["yes", "no", ""] = ""
+    silent: Literal["yes", "no", ""] = ""
+
+
+KINDS = ("fix", "close", "open", "replace", "delete", "insert", "move", "moment", "seat")
 
 
 def kind_of_change(value: object) -> str | None:
@@ -126,6 +140,7 @@ ChangeShape = Annotated[
     | Annotated[DeleteShape, Tag("change delete")]
     | Annotated[InsertShape, Tag("change insert")]
     | Annotated[MoveShape, Tag("change move")]
-    | Annotated[SetMomentShape, Tag("change moment")],
+    | Annotated[SetMomentShape, Tag("change moment")]
+    | Annotated[SetSeatShape, Tag("change seat")],
     Discriminator(kind_of_change),
 ]

@@ -13,10 +13,12 @@ from detente.case.change_shapes import (
     OpenShape,
     ReplaceShape,
     SetMomentShape,
+    SetSeatShape,
 )
 from detente.case.formula import TRUE
 from detente.case.places import Path
 from detente.case.reading import Reading
+from detente.case.seat_changes import read_seat_change
 from detente.case.shape import CaseShape
 from detente.case.statements import read_orders, read_statement
 from detente.case.variation import Change, Delete, Fix, Insert, Move, Open, Replace, SetMoment
@@ -28,7 +30,14 @@ V = TypeVar("V")
 Statements = Mapping[str, Statement]
 Places = list[tuple[Path, ChangeShape]]
 OtherShape = (
-    FixShape | CloseShape | OpenShape | ReplaceShape | DeleteShape | MoveShape | SetMomentShape
+    FixShape
+    | CloseShape
+    | OpenShape
+    | ReplaceShape
+    | DeleteShape
+    | MoveShape
+    | SetMomentShape
+    | SetSeatShape
 )
 
 
@@ -89,6 +98,12 @@ def _change(reading: Reading, shape: OtherShape, path: Path, known: Statements) 
             target = reading.statement(shape.move, (*path, "move"))
             at, before, after = _place(reading, shape, path, target)
             return Move(target=target, at=at, before=before, after=after)
+        case SetSeatShape():
+            return read_seat_change(reading, shape, path)
+    return _set_moment(reading, shape, path)
+
+
+def _set_moment(reading: Reading, shape: SetMomentShape, path: Path) -> SetMoment:
     reading.is_known("moment", shape.moment, reading.names.moments, (*path, "moment"))
     for at, option in enumerate(shape.off):
         if option in shape.on:

@@ -52,6 +52,7 @@ CODES: Mapping[str, str] = Frozen(
         "two-orders": "A party has preferences and a ranking.",
         "duplicate-state": "A ranking has the same state twice.",
         "scale": "The evidence on a scale runs in a circle, or leaves a party no place.",
+        "tie": "A tie has other ends than its kind takes, or outweighs what it cannot.",
         "wrong-list": "A place in a list is given by a statement of another party.",
         # settling
         "alternative-clash": "Two scenarios of one alternative are asked for.",

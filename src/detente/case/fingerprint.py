@@ -35,6 +35,7 @@ UNORDERED = frozenset(
         "conclusions",
         "scales",
         "chances",
+        "ties",
     }
 )
 LEFT_OUT = frozenset({"slug", "fingerprint", "text", "asks"})  # texts of what is there as records
@@ -45,8 +46,8 @@ def fingerprint(case: Case) -> str:
 
     Part of it is all that the case and its claims say. The order of parties, options, statements,
     constraints and changes is part of it too; the order of definitions, outcomes, moments,
-    scenarios, bridges, alternatives, counterparts and conclusions is not, nor are comments, layout,
-    the way a formula or a question is spaced, and the name of the folder.
+    scenarios, bridges, alternatives, scales, chances, ties, counterparts and conclusions is not,
+    nor are comments, layout, the way a formula or a question is spaced, and the name of the folder.
     """
     canonical = json.dumps(_plain(case), sort_keys=True, ensure_ascii=True, separators=(",", ":"))
     return sha256(canonical.encode()).hexdigest()

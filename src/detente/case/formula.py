@@ -30,6 +30,7 @@ __all__ = [
     "names",
     "parts_of",
     "render",
+    "substituted",
 ]
 
 V = TypeVar("V")
@@ -185,25 +186,37 @@ def combine(formula: Formula, values: list[V]) -> V:
 
 def inline(formula: Formula, definitions: Mapping[str, Formula]) -> Formula:
     """Replace every defined name by its formula, all the way down to options."""
+
+    def named(leaf: Name) -> Formula:
+        known = leaf.name in definitions
+        return inline(definitions[leaf.name], definitions) if known else leaf
+
+    return substituted(formula, named)
+
+
+def substituted(formula: Formula, named: Callable[[Name], Formula]) -> Formula:
+    """Put something in the place of every name; what is put there is left as it is."""
+
+    def inner(part: Formula) -> Formula:
+        return substituted(part, named)
+
     match formula:
-        case Name(name=name) if name in definitions:
-            return inline(definitions[name], definitions)
+        case Name():
+            return named(formula)
         case Not(part=part):
-            return Not(part=inline(part, definitions))
+            return Not(part=inner(part))
         case And(parts=parts):
-            return And(parts=tuple(inline(p, definitions) for p in parts))
+            return And(parts=tuple(map(inner, parts)))
         case Or(parts=parts):
-            return Or(parts=tuple(inline(p, definitions) for p in parts))
+            return Or(parts=tuple(map(inner, parts)))
         case Xor(parts=parts):
-            return Xor(parts=tuple(inline(p, definitions) for p in parts))
+            return Xor(parts=tuple(map(inner, parts)))
         case If(then=then, condition=condition):
-            return If(then=inline(then, definitions), condition=inline(condition, definitions))
+            return If(then=inner(then), condition=inner(condition))
         case Unless(holds=holds, exception=exception):
-            return Unless(
-                holds=inline(holds, definitions), exception=inline(exception, definitions)
-            )
+            return Unless(holds=inner(holds), exception=inner(exception))
         case Iff(left=left, right=right):
-            return Iff(left=inline(left, definitions), right=inline(right, definitions))
+            return Iff(left=inner(left), right=inner(right))
     return formula
 
 

@@ -17,12 +17,14 @@ __all__ = ["Names", "collect"]
 class Names:
     """The names of a case by what they stand for; a section that is no mapping is in ``unread``.
 
+    ``seats`` are named by their body and their own id, as options are by their owner.
     ``statements`` are keys (``party.id``), those that changes insert included, in reading order;
     ``listed`` are those of the lists alone. ``claims`` is "" where there is no list of claims.
     """
 
     parties: tuple[str, ...]
     bodies: tuple[str, ...]
+    seats: tuple[str, ...]
     options: tuple[str, ...]
     definitions: tuple[str, ...]
     outcomes: tuple[str, ...]
@@ -32,6 +34,7 @@ class Names:
     alternatives: tuple[str, ...]
     scales: tuple[str, ...]
     chances: tuple[str, ...]
+    ties: tuple[str, ...]
     constraints: tuple[str, ...]
     listed: tuple[str, ...]
     statements: tuple[str, ...]
@@ -45,7 +48,8 @@ class Names:
 
 
 SECTIONS = ("parties", "bodies", "options", "define", "outcomes", "moments", "scenarios", "bridges",
-            "alternatives", "preferences", "scales", "chance")  # fmt: skip
+            "alternatives", "preferences", "scales", "chance",
+            "ties")  # fmt: skip
 
 
 def collect(root: Node, claims: frozenset[str] | str) -> Names:
@@ -59,6 +63,11 @@ def collect(root: Node, claims: frozenset[str] | str) -> Names:
     return Names(
         parties=_keys(root, "parties"),
         bodies=_keys(root, "bodies"),
+        seats=tuple(
+            f"{body}.{seat}"
+            for body in _keys(root, "bodies")
+            for seat in _keys(root, "bodies", body, "seats")
+        ),
         options=tuple(
             f"{owner}.{press}"
             for owner in _keys(root, "options")
@@ -72,6 +81,7 @@ def collect(root: Node, claims: frozenset[str] | str) -> Names:
         alternatives=_keys(root, "alternatives"),
         scales=_keys(root, "scales"),
         chances=_keys(root, "chance"),
+        ties=_keys(root, "ties"),
         constraints=tuple(_constraint_ids(root)),
         listed=listed,
         statements=listed + tuple(_inserted(root)),

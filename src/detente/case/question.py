@@ -6,7 +6,7 @@ here computes: `detente.audit` answers questions.
 
 from enum import StrEnum
 
-from detente.case.formula import TRUE, Formula
+from detente.case.formula import Formula
 from detente.case.question_items import (
     Absent,
     Against,
@@ -18,6 +18,8 @@ from detente.case.question_items import (
     Leaves,
     Named,
 )
+from detente.case.question_roles import Grade, Passes, Plays, RoleKind
+from detente.case.question_states import Among, Frame, Quantifier, States, Which
 from detente.record import field, record
 
 __all__ = [
@@ -34,6 +36,7 @@ __all__ = [
     "Flips",
     "Frame",
     "Frozen",
+    "Grade",
     "Higher",
     "InPlace",
     "Item",
@@ -44,11 +47,14 @@ __all__ = [
     "Likelier",
     "Measure",
     "Named",
+    "Passes",
+    "Plays",
     "Quantifier",
     "Question",
     "Ranks",
     "RecordedAct",
     "Replies",
+    "RoleKind",
     "Same",
     "SameReplies",
     "SameSettings",
@@ -58,33 +64,6 @@ __all__ = [
     "Which",
     "joined_parts",
 ]
-
-
-class Quantifier(StrEnum):
-    """How many of the things spoken of."""
-
-    SOME = "some"
-    NO = "no"
-    EVERY = "every"
-
-
-class Among(StrEnum):
-    """Which states a question speaks of."""
-
-    RESTING = "resting"  # reachable from the moment by lean moves, stable, and not upset: A
-    REACHABLE = "reachable"
-    STABLE = "stable"
-    FEASIBLE = "feasible"
-
-
-class Which(StrEnum):
-    """Which of some states are held against others."""
-
-    EVERY = "every"
-    SOME = "some"
-    BEST = "best"
-    WORST = "worst"
-    TIDY = "tidy"
 
 
 class Kind(StrEnum):
@@ -110,34 +89,6 @@ class Judgement(StrEnum):
     BEST_REPLY = "a best reply"
     IMPROVEMENT = "an improvement"
     NEITHER = "neither"
-
-
-@record
-class Frame:
-    """From where, by which moves, under which concept; "" means as the question is put.
-
-    ``around`` says that it starts from around the moment too (DESIGN: ``from around M``).
-    """
-
-    moment: str = ""
-    around: bool = False
-    moves: str = ""
-    concept: str = ""
-
-
-@record
-class States:
-    """Some states: those of a kind, seen from a frame, where ``where`` holds.
-
-    ``moment`` set and nothing else: just the state of that moment. ``under`` are the items in
-    force for these states alone.
-    """
-
-    among: Among = Among.FEASIBLE
-    frame: Frame = field(default_factory=Frame)
-    where: Formula = TRUE
-    moment: str = ""
-    under: tuple[Item, ...] = ()
 
 
 @record
@@ -354,6 +305,8 @@ Question = (
     | RecordedAct
     | Lies
     | Likelier
+    | Plays
+    | Passes
     | Under
     | All
     | AnyOf

@@ -1,37 +1,25 @@
 """From what the grammar of questions recognizes to the records of `detente.case.question`."""
 
-from collections.abc import Callable
 from typing import Any, cast
 
-from lark import Token, Transformer, Tree, v_args
+from lark import Token, Tree, v_args
 from lark.exceptions import VisitError
 from lark.tree import Meta
 
 from detente.case.formula import Formula, leaves
 from detente.case.question import (
-    Absent,
-    Against,
     Agree,
     All,
-    Among,
     AnyOf,
-    AsOne,
     Denied,
     Enters,
-    Fixed,
     Flips,
-    Frame,
-    Frozen,
     Higher,
-    InPlace,
-    Item,
     Judgement,
     Kind,
-    Leaves,
     Lies,
     Likelier,
     Measure,
-    Named,
     Quantifier,
     Question,
     Ranks,
@@ -46,37 +34,13 @@ from detente.case.question import (
     Which,
 )
 from detente.case.question_faults import QuestionError
-from detente.record import record
+from detente.case.question_mentions import Mention
+from detente.case.question_modifiers import Items
+from detente.case.question_playing import Playing
 
-__all__ = ["Mention", "build_question"]
+__all__ = ["build_question"]
 
-Items = tuple[Item, ...]
 Compared = tuple[Items, Items, bool]
-Fields = dict[str, Any]
-FRAME = ("moment", "around", "moves", "concept")
-
-
-@record
-class Mention:
-    """A name in a question, what it stands for there, and its place.
-
-    ``kind`` is party, option, statement, moment, item, concept, scale, chance or formula.
-    """
-
-    kind: str
-    name: str
-    start: int
-    end: int
-
-
-@record
-class _Modifier:
-    """What states are described by: its kind, its value, its place."""
-
-    kind: str
-    value: Fields
-    start: int
-    end: int
 
 
 def build_question(tree: Tree[Token | Formula], text: str) -> tuple[Question, tuple[Mention, ...]]:
@@ -117,112 +81,8 @@ def build_question(tree: Tree[Token | Formula], text: str) -> tuple[Question, tu
     return question, tuple(sorted(builder.mentions, key=lambda mention: mention.start))
 
 
-def _naming(kind: str) -> Callable[["_Builder", list[Token]], str]:
-    """Make the method of a rule that is just a name of a kind."""
-    return lambda builder, parts: builder.named_as(kind, parts[0])
-
-
-class _Builder(Transformer[Token, Question]):
+class _Builder(Playing):
     """One method a rule; what it returns is what its name says."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.text = text
-        self.mentions: list[Mention] = []
-
-    def note(self, kind: str, name: str, start: int) -> None:
-        end = start + len(name)
-        self.mentions.append(Mention(kind=kind, name=name, start=start, end=end))
-
-    def cut(self, meta: Meta) -> str:
-        return self.text[meta.start_pos : meta.end_pos]
-
-    # names
-
-    party = _naming("party")
-    option = _naming("option")
-    statement = _naming("statement")
-    moment = _naming("moment")
-    concept = _naming("concept")
-    scale = _naming("scale")
-    chance = _naming("chance")
-
-    def named_as(self, kind: str, token: Token) -> str:
-        self.note(kind, str(token), token.start_pos or 0)
-        return str(token)
-
-    # items
-
-    def named(self, parts: list[Token]) -> Item:
-        return Named(name=self.named_as("item", parts[0]))
-
-    def closed(self, parts: list[str]) -> Item:
-        return Fixed(option=parts[0], to=False)
-
-    def taken(self, parts: list[str]) -> Item:
-        return Fixed(option=parts[0], to=True)
-
-    def frozen(self, parts: list[str]) -> Item:
-        return Frozen(party=parts[0])
-
-    def without(self, parts: list[Token]) -> Item:
-        if "." in parts[0]:
-            return Leaves(statement=self.named_as("statement", parts[0]))
-        return Absent(party=self.named_as("party", parts[0]))
-
-    def as_one(self, parts: list[str]) -> Item:
-        return AsOne(parties=tuple(parts))
-
-    def against(self, parts: list[str]) -> Item:
-        return Against(party=parts[0], other=parts[1])
-
-    def in_place(self, parts: list[str]) -> Item:
-        return InPlace(party=parts[0], of=parts[1])
-
-    def items(self, parts: list[Item]) -> Items:
-        return tuple(parts)
-
-    def force(self, parts: list[Items]) -> Items:
-        return parts[0] if parts else ()
-
-    # states
-
-    def holding(self, parts: list[Formula]) -> States:
-        return States(where=parts[0])
-
-    def at_moment(self, parts: list[str]) -> States:
-        return States(moment=parts[0])
-
-    @v_args(meta=True)
-    def from_moment(self, meta: Meta, parts: list[str]) -> _Modifier:
-        around = isinstance(parts[0], Token)
-        return self._modifier("from", {"moment": parts[-1], "around": around}, meta)
-
-    @v_args(meta=True)
-    def by_moves(self, meta: Meta, parts: list[Token]) -> _Modifier:
-        return self._modifier("by", {"moves": str(parts[0])}, meta)
-
-    @v_args(meta=True)
-    def under_concept(self, meta: Meta, parts: list[str]) -> _Modifier:
-        return self._modifier("under a concept", {"concept": parts[0]}, meta)
-
-    @v_args(meta=True)
-    def with_formula(self, meta: Meta, parts: list[Formula]) -> _Modifier:
-        return self._modifier("with", {"where": parts[0]}, meta)
-
-    @v_args(meta=True)
-    def under_items(self, meta: Meta, parts: list[Items]) -> _Modifier:
-        return self._modifier("under", {"under": parts[0]}, meta)
-
-    def _modifier(self, kind: str, value: Fields, meta: Meta) -> _Modifier:
-        return _Modifier(kind=kind, value=value, start=meta.start_pos, end=meta.end_pos)
-
-    def described(self, parts: list[Token | _Modifier]) -> States:
-        modifiers = [part for part in parts if isinstance(part, _Modifier)]
-        _refuse_twice(modifiers)
-        said = {name: value for one in modifiers for name, value in one.value.items()}
-        of_frame = {name: said.pop(name) for name in FRAME if name in said}
-        return States(among=Among(str(parts[0])), frame=Frame(**of_frame), **said)
 
     # questions
 
@@ -356,7 +216,8 @@ class _Builder(Transformer[Token, Question]):
 
     @v_args(meta=True)
     def likelier(self, meta: Meta, parts: list[Any]) -> Question:
-        chance, first, second = parts
+        name, first, second = parts
+        chance = self.named_as("chance", name)
         return Likelier(chance=chance, first=first, second=second, text=self.cut(meta))
 
     def quantifier(self, parts: list[Token]) -> Quantifier:
@@ -384,11 +245,3 @@ class _Builder(Transformer[Token, Question]):
 
 def _measure(on: list[Measure]) -> Measure:
     return on[0] if on else Measure.OUTCOMES
-
-
-def _refuse_twice(modifiers: list[_Modifier]) -> None:
-    """Refuse states that are described twice in the same respect."""
-    for at, one in enumerate(modifiers):
-        if any(one.kind == before.kind for before in modifiers[:at]):
-            message = f"the same states have `{one.kind}` twice"
-            raise QuestionError(message, one.start, one.end, "leave one of them out")

@@ -14,6 +14,9 @@ Accepted = Callable[[int], frozenset[str]]
 
 PART = frozenset({"SOME", "NO", "EVERY"})
 NOUN = frozenset({"RESTING", "REACHABLE", "STABLE", "FEASIBLE", "_MOMENT"})
+ROLES = frozenset({"NEEDED", "OBSTACLE", "VETO_PLAYER", "SPOILER", "MEDIATOR", "BROKER"})
+ROLES |= {"BAD_COP", "SECOND_FIDDLE", "PIVOTAL", "BYSTANDER"}
+WAYS = frozenset({"USED", "FILLED", "VACANT", "_IN", "_FOR", "_AT"})
 WORD = re.compile(r"[\w.-]+|\S")
 # What may follow, said in one phrase: the terminals by which it is known, those that it stands for.
 PHRASES = (
@@ -21,6 +24,8 @@ PHRASES = (
      | {"TRUE", "FALSE", "_OPEN"}),
     ("states (such as `stable states`, or a formula)",
      NOUN | {"NAME"}, NOUN | {"NAME", "_NOT", "TRUE", "FALSE", "_OPEN", "_LEFT"}),
+    ("a part (such as `a spoiler of`)", {"SPOILER"}, ROLES | {"A", "AN", "_THE"}),
+    ("a way of playing it (such as `for good`)", {"USED"}, WAYS),
     ("a formula", {"NAME", "_OPEN"}, {"NAME", "_NOT", "TRUE", "FALSE", "_OPEN"}),
     ("a name", {"NAME"}, {"NAME"}),
     ("a name", {"LABEL"}, {"LABEL"}),
@@ -32,7 +37,8 @@ OTHERS |= {"XOR": "xor", "IF": "if", "UNLESS": "unless", "IFF": "iff", "_CLOSE":
 MIXED = {"or": "and", "and": "or"}
 SPELLED = {**WORDS, **OTHERS, "_STATES": "states"}
 JOINED = re.compile(
-    r"\b(?:satisfies|enters|flips|with)\s+"
+    r"\b(?:satisfies|enters|flips|with|needed for|obstacle to|spoiler of"
+    r"|(?:veto player|mediator|broker|pivotal|cop for \S+|fiddle to \S+) on)\s+"
     r"((?:not\s+)?[\w.-]+(?:\s+(?:and|or|xor|if|unless|iff)\s+(?:not\s+)?"
     r"(?!(?:some|no|every|under|best|resting|reachable|stable|feasible|moment)\b)[\w.-]+)+)"
 )

@@ -12,9 +12,10 @@ from lark.exceptions import UnexpectedInput, UnexpectedToken
 
 from detente.case.grammar import DEPTH, NO_WORD, FormulaError, build_formulas, rules
 from detente.case.question import Question
-from detente.case.question_builder import Mention, build_question
+from detente.case.question_builder import build_question
 from detente.case.question_faults import QuestionError, explain
 from detente.case.question_marks import CLOSE, OPEN, mark_formulas
+from detente.case.question_mentions import Mention
 from detente.case.question_words import CONCEPTS, terminals
 
 __all__ = ["CONCEPTS", "Mention", "QuestionError", "parse_question"]
@@ -38,7 +39,10 @@ GRAMMAR = r"""
         | option _AT moment _IS judgement -> recorded
         | party _LIES _BELOW party _ON scale -> lies_below
         | party _LIES _ABOVE party _ON scale -> lies_above
-        | chance _IS _LIKELIER force _THAN force -> likelier
+        | NAME _IS _LIKELIER force _THAN force -> likelier
+        | (NAME | (SOME | NO | EVERY) _PARTY) _IS played manner* -> plays
+        | body _PASSES option _span? -> passes
+        | body _PASSES _NOTHING _STRONGER _THAN text _span? -> passes_at_most
     quantifier: SOME | NO | EVERY
     steps: IMPROVEMENT (_OF party)?
         | (FIRM | COSTLESS)? JOINT IMPROVEMENT (_OF EXACTLY? party (_COMMA party)*)?
@@ -50,6 +54,23 @@ GRAMMAR = r"""
     settings: _ARE _THE _SAME _FOR EVERY _SETTING _OF party
         | DIFFER _FOR SOME _SETTING _OF party
     force: _UNDER items | _AS _IT _STANDS
+
+    played: NEEDED _FOR formula
+        | _article? OBSTACLE _TO formula
+        | _article? (VETO_PLAYER | MEDIATOR | BROKER) _ON formula
+        | _article? SPOILER _OF formula
+        | _article? BAD_COP _FOR party _ON formula
+        | _article? SECOND_FIDDLE _TO party _ON formula
+        | PIVOTAL _ON formula
+        | _article? BYSTANDER
+    _article: A | AN | _THE
+    ?manner: _FROM moment -> from_moment
+        | _BY (SINGLE | JOINT) _MOVES -> by_moves
+        | _UNDER concept -> under_concept
+        | _way -> grade
+    _way: USED | FILLED | VACANT | _IN RESERVE | _IN (EVERY | SOME) _STATES
+        | _FOR GOOD | _AT ONCE _ONLY | _BY CONSTRUCTION
+    _span: _FROM moment | _IN quantifier states
     options: _ON option (_COMMA option)*
 
     ?states: formula -> holding | noun
@@ -77,10 +98,11 @@ GRAMMAR = r"""
     held: LABEL -> option
     owner: LABEL -> party
     party: NAME
+    body: NAME
     option: NAME
+    text: NAME
     statement: NAME
     scale: NAME
-    chance: NAME
     moment: LABEL
     concept: CONCEPT
     LABEL: /%(other)s[A-Za-z0-9][A-Za-z0-9._-]*/

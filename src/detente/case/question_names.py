@@ -1,13 +1,15 @@
 """Read a question that stands in a case, and check every name in it."""
 
 from collections.abc import Callable, Collection, Mapping
+from itertools import pairwise
 
 from detente.case.formula import Name
 from detente.case.limits import NAMES
 from detente.case.names import Names
 from detente.case.places import Path, find, word_mark
 from detente.case.question import Question
-from detente.case.question_grammar import CONCEPTS, Mention, QuestionError, parse_question
+from detente.case.question_grammar import CONCEPTS, QuestionError, parse_question
+from detente.case.question_mentions import Mention
 from detente.case.reading import Reading
 from detente.claims.document import Mark
 from detente.claims.nodes import MapNode
@@ -28,7 +30,9 @@ class _Kind:
 KINDS: Mapping[str, _Kind] = Frozen(
     {
         "party": _Kind(called="party", known=lambda n: n.parties, sections=("parties",)),
+        "body": _Kind(called="voting body", known=lambda n: n.bodies, sections=("bodies",)),
         "option": _Kind(called="option", known=lambda n: n.options, sections=("options",)),
+        "text": _Kind(called="option", known=lambda n: n.options, sections=("options",)),
         "statement": _Kind(
             called="statement",
             known=lambda n: n.statements,
@@ -53,7 +57,8 @@ def read_question(reading: Reading, text: str, path: Path) -> Question | str:
     1. Parse it.
     2. Check every name against those of its kind; a name in a formula is an option, a definition,
        or an outcome that the options can say.
-    3. Check that the parties compared on a scale have a position there.
+    3. Check that the parties compared on a scale have a position there, and that what a body is to
+       pass is its own option; where nothing stronger is to pass, one with a strength.
 
     Parameters
     ----------
@@ -81,6 +86,9 @@ def read_question(reading: Reading, text: str, path: Path) -> Question | str:
     for one, other, scale in zip(mentions, mentions[1:], mentions[2:], strict=False):
         if scale.kind == "scale":
             _check_positions(reading, (one, other), scale.name, path)
+    for body, option in pairwise(mentions):
+        if body.kind == "body":
+            _check_own(reading, body.name, option, path)
     return question
 
 
@@ -116,6 +124,26 @@ def _check_positions(
             hint = "give it one there, with a range or with evidence"
             mark = _mark(reading, path, mention.start, mention.end)
             reading.problems.append(reading.document.problem("question", message, mark, hint))
+
+
+def _check_own(reading: Reading, body: str, option: Mention, path: Path) -> None:
+    """Check that an option is a body's own, and has a strength where the question needs one."""
+    names = reading.names
+    if body not in names.bodies or option.name not in names.options:
+        return
+    mark = _mark(reading, path, option.start, option.end)
+    if not option.name.startswith(f"{body}."):
+        own = [name for name in names.options if name.startswith(f"{body}.")]
+        message = f"'{option.name}' is no option of the body '{body}'"
+        hint = reading.near(option.name, own)
+        reading.problems.append(reading.document.problem("question", message, mark, hint))
+        return
+    node, _, depth = find(reading.root, ("bodies", body, "texts"))
+    texts = node.index if depth == 3 and isinstance(node, MapNode) else {}
+    if option.kind == "text" and not {option.name, option.name.partition(".")[2]} & set(texts):
+        message = f"the body '{body}' gives '{option.name}' no strength"
+        hint = "name one of its `texts`, or give it one there"
+        reading.problems.append(reading.document.problem("question", message, mark, hint))
 
 
 def _hint(reading: Reading, mention: Mention, known: Collection[str]) -> str:

@@ -24,6 +24,13 @@ WORDS: Mapping[str, str] = Frozen(
         "DIRECTIONS": "directions", "_ARE": "are", "_THE": "the", "_SAME": "same",
         "DIFFER": "differ", "_SETTING": "setting", "_IS": "is", "A": "a", "AN": "an",
         "NEITHER": "neither", "_LIES": "lies", "_BELOW": "below", "_LIKELIER": "likelier",
+        # the parts that parties play, and what bodies pass
+        "NEEDED": "needed", "OBSTACLE": "obstacle", "VETO_PLAYER": "veto player",
+        "SPOILER": "spoiler", "MEDIATOR": "mediator", "BROKER": "broker", "BAD_COP": "bad cop",
+        "SECOND_FIDDLE": "second fiddle", "PIVOTAL": "pivotal", "BYSTANDER": "bystander",
+        "USED": "used", "RESERVE": "reserve", "GOOD": "good", "ONCE": "once", "_ONLY": "only",
+        "FILLED": "filled", "VACANT": "vacant", "CONSTRUCTION": "construction",
+        "_PASSES": "passes", "_NOTHING": "nothing", "_STRONGER": "stronger",
         # from where, by what, with what
         "_FROM": "from", "AROUND": "around", "_BY": "by", "SINGLE": "single", "_MOVES": "moves",
         "_UNDER": "under", "_WITH": "with", "_TO": "to", "_AT": "at", "_OF": "of", "_ON": "on",
@@ -43,4 +50,5 @@ def terminals() -> str:
 
 
 def _terminal(name: str, word: str) -> str:
-    return rf"    {name}.2: /{word}(?![\w.-])/"
+    spaced = word.replace(" ", r"\s+")
+    return rf"    {name}.2: /{spaced}(?![\w.-])/"

@@ -29,6 +29,7 @@ from detente.case.sections import (
 )
 from detente.case.shape import CaseShape
 from detente.case.statements import read_preferences, read_rankings
+from detente.case.ties import read_ties
 from detente.claims import Ledger
 from detente.claims.document import Document, load, sort_problems
 from detente.claims.near import near
@@ -171,6 +172,7 @@ def _assemble(reading: Reading, shape: CaseShape, slug: str, ledger: Ledger) -> 
         pictures=read_pictures(reading, shape, listed, changes),
         scales=read_scales(reading, shape),
         chances=read_chances(reading, shape),
+        ties=read_ties(reading, shape),
         counterparts=read_counterparts(reading, shape),
         conclusions=read_conclusions(reading, shape),
         ledger=ledger,

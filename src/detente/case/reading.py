@@ -104,6 +104,7 @@ class Reading:
             "a body": self.names.bodies,
             "a scale": self.names.scales,
             "a chance": self.names.chances,
+            "a tie": self.names.ties,
         }
         other = next((kind for kind, names in kinds.items() if name in names), "")
         hint = self.near(name, known)

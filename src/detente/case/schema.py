@@ -15,6 +15,7 @@ KEYS = {
     "scenarios": LABEL,
     "bridges": LABEL,
     "alternatives": LABEL,
+    "ties": NAME,
     "conclusions": LABEL,
 }
 

@@ -23,6 +23,7 @@ __all__ = [
     "ConstraintShape",
     "DefaultsShape",
     "DefinitionShape",
+    "FigureShape",
     "ForbiddenMoveShape",
     "MomentShape",
     "NeverShape",
@@ -36,6 +37,7 @@ __all__ = [
     "ScaleShape",
     "ScenarioShape",
     "SeatShape",
+    "TieShape",
 ]
 
 
@@ -235,6 +237,34 @@ class ChanceShape(Shape):
     note: Text = ""
 
 
+class FigureShape(Shape):
+    """A number that sources give for a tie."""
+
+    what: Text = ""
+    hedge: Text = ""
+    value: Text = ""
+    unit: Text = ""
+    share: Text = ""
+    of: Text = ""
+    year: Text = ""
+    because: list[Text] = []
+    note: Text = ""
+
+
+class TieShape(Shape):
+    """What holds between two parties, or of one on another."""
+
+    kind: Literal["trade", "support", "access", "dependence", "alliance", "strain", "nearness"]
+    between: list[Text] = []
+    of: Text = ""
+    on: Text = ""
+    means: Text = ""
+    figures: list[FigureShape] = []
+    outweighs: list[Text] = []
+    because: list[Text] = []
+    note: Text = ""
+
+
 class DefaultsShape(Shape):
     """What is used where nothing is asked for."""
 
@@ -257,6 +287,7 @@ class SeatShape(Shape):
     opposes: YesNo = "yes"
     ceiling: Text = ""
     refuses: Text = ""
+    silent: YesNo = "no"
     because: list[Text] = []
     note: Text = ""
 
@@ -301,6 +332,7 @@ class CaseShape(Shape):
     pictures: dict[str, Annotated[PictureShape, Short("changes", list)]] = {}
     scales: dict[str, ScaleShape] = {}
     chance: dict[str, Annotated[ChanceShape, Short("when")]] = {}
+    ties: dict[str, TieShape] = {}
     counterparts: list[list[Text]] = []
     conclusions: dict[str, ConclusionShape] = {}
     defaults: DefaultsShape = DefaultsShape()

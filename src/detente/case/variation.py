@@ -1,5 +1,8 @@
 """The records of what can be settled otherwise: changes, scenarios, bridges, alternatives."""
 
+from collections.abc import Mapping
+
+from detente.case.formula import Formula
 from detente.case.wishes import Statement
 from detente.record import record
 
@@ -15,6 +18,7 @@ __all__ = [
     "Replace",
     "Scenario",
     "SetMoment",
+    "SetSeat",
 ]
 
 
@@ -80,7 +84,20 @@ class SetMoment:
     off: tuple[str, ...] = ()
 
 
-Change = Fix | Open | Replace | Delete | Insert | Move | SetMoment
+@record
+class SetSeat:
+    """Change how a seat of a body votes.
+
+    ``to`` maps what changes to its new value: fields of `Seat`, among ``ceiling``, ``refuses``,
+    ``opposes``, ``veto``, ``tables`` and ``silent``.
+    """
+
+    body: str
+    seat: str
+    to: Mapping[str, int | Formula]
+
+
+Change = Fix | Open | Replace | Delete | Insert | Move | SetMoment | SetSeat
 
 
 @record

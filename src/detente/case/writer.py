@@ -22,6 +22,8 @@ from detente.case.emit import Value, block
 from detente.case.formula import TRUE, render
 from detente.case.picture import Picture
 from detente.case.scale_entry import chance_entry, scale_entry
+from detente.case.seat_entry import seat_change_entry
+from detente.case.tie_entry import tie_entry
 from detente.case.variation import (
     Alternative,
     Bridge,
@@ -33,6 +35,7 @@ from detente.case.variation import (
     Open,
     Replace,
     Scenario,
+    SetSeat,
 )
 from detente.case.wishes import Order, Ranking, Rung, Statement
 
@@ -82,6 +85,7 @@ def write_case(case: Case) -> str:
         "pictures": {one.party: _picture(one, statements) for one in case.pictures.values()},
         "scales": {one.id: scale_entry(one) for one in case.scales},
         "chance": {one.id: _short(chance_entry(one), "when") for one in case.chances},
+        "ties": {one.id: tie_entry(one) for one in case.ties},
         "counterparts": case.counterparts,
         "conclusions": {one.id: _conclusion(one) for one in case.conclusions},
         "defaults": _given(moment=case.default_moment, report=case.report_scenarios),
@@ -236,6 +240,8 @@ def _change(change: Change, statements: Mapping[str, Statement]) -> Entry:
             return {"insert": inserted, "of": statement.party, **_place(change)}
         case Move():
             return {"move": change.target, **_place(change)}
+        case SetSeat():
+            return seat_change_entry(change)
     return {"moment": change.moment, **_given(on=change.on, off=change.off)}
 
 

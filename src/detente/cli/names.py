@@ -15,7 +15,17 @@ if TYPE_CHECKING:
 else:
     Word = click.ParamType  # the oldest click allowed has no type arguments
 
-__all__ = ["CONCEPTS", "MOVES", "CaseName", "Listed", "NameIn", "Pair", "SideName", "StateText"]
+__all__ = [
+    "CONCEPTS",
+    "MOVES",
+    "CaseName",
+    "Listed",
+    "NameIn",
+    "NamesIn",
+    "Pair",
+    "SideName",
+    "StateText",
+]
 
 CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq", "sim")
 """The concepts' ids in the engine's order, known here without loading the engine."""
@@ -135,6 +145,41 @@ class StateText(NameIn):
         taken = set(before.split(","))
         listed = tuple(before + comma + name for name in options if name not in taken)
         return matching(listed if comma else ("none", *self.known(ctx), *listed), incomplete)
+
+
+class NamesIn(NameIn):
+    """Several names defined in sections of the case, separated by commas."""
+
+    def convert(
+        self,
+        value: str | tuple[str, ...],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, ...]:
+        """Split the names; nothing may stand twice."""
+        if isinstance(value, tuple):
+            return value
+        names = tuple(name.strip() for name in value.split(",") if name.strip())
+        for name in names:
+            if names.count(name) > 1:
+                self.fail(f"'{name}' is named twice", param, ctx)
+        return names
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002
+        """Show that several may be named."""
+        return f"{self.name.upper()},{self.name.upper()}"
+
+    def shell_complete(
+        self,
+        ctx: click.Context,
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> Items:
+        """Offer the names that the case defines, after every comma those not yet named."""
+        before, comma, _ = incomplete.rpartition(",")
+        named = set(before.split(","))
+        listed = tuple(before + comma + name for name in self.known(ctx) if name not in named)
+        return matching(listed, incomplete)
 
 
 class Pair(NameIn):

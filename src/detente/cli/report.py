@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from detente.audit.records import Audit
     from detente.case import Case
     from detente.findings import Analysis
-    from detente.roles import Part
+    from detente.roles import Played
 
 __all__ = ["command"]
 
@@ -88,16 +88,16 @@ def audited(case: "Case", drawn: Draws) -> "Audit | tuple[()]":
         )
 
 
-def judged(analysis: "Analysis") -> "tuple[Part, ...]":
+def judged(analysis: "Analysis") -> "Played":
     """Judge the parts that the parties play; none where the case has no moment, or is large."""
-    from detente.roles import Ground, parts_of
+    from detente.roles import Ground, Played, played
     from detente.roles.subjects import subjects
 
     settled = analysis.settled
     about = subjects(settled)
     if not settled.has_moment or not about or analysis.space.size > MOST_JUDGED:
-        return ()
-    return parts_of(Ground(analysis.space, moves=analysis.moves), about, analysis.space.parties)
+        return Played()
+    return played(Ground(analysis.space, moves=analysis.moves), about)
 
 
 def drawn_words(drawn: Draws) -> list[str]:

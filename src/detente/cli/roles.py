@@ -33,14 +33,15 @@ def command(asked: Asked, party: str, outcome: str, concept: str, as_json: bool)
 
     Each is worked out by settling the case otherwise: without the party, with its options fixed,
     with others willing. Judged over where the moves from the moment come to rest, and over all
-    stable states beside it.
+    stable states beside it; then tried under other concepts and moves, with each other party in the
+    same place, and with its wishes in the same seat.
     """
     from detente.cli.opening import opened
     from detente.cli.progress import watched
     from detente.cli.roles_document import roles_document
     from detente.cli.roles_text import tell, told_parties
     from detente.cli.writing import write_json
-    from detente.roles import Ground, parts_of
+    from detente.roles import Ground, parts_of, trials
     from detente.roles.subjects import subject, subjects
     from detente.space import build
 
@@ -48,8 +49,10 @@ def command(asked: Asked, party: str, outcome: str, concept: str, as_json: bool)
     parties = told_parties(settled, party)
     about = (subject(settled, outcome),) if outcome else subjects(settled)
     with watched(f"roles in {case.slug}"):
-        parts = parts_of(Ground(build(settled), concept, asked.moves), about, parties)
+        ground = Ground(build(settled), concept, asked.moves)
+        parts = parts_of(ground, about, parties)
+        tried = trials(ground, parts, dict(about))
     if as_json:
-        write_json(roles_document(settled, asked.moves, concept, parts))
+        write_json(roles_document(ground, parts, tried))
     else:
-        tell(settled, asked.moves, parts)
+        tell(ground, parts, tried)

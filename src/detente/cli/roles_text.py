@@ -6,9 +6,13 @@ from detente.cli.near import unknown
 from detente.cli.page import Page
 from detente.cli.settling_text import introduce
 from detente.errors import UnknownName
+from detente.findings.finding import Sentence
 from detente.findings.language import capitalized
 from detente.findings.wording import describe_options, party_name
-from detente.roles import Grade, Part, Remains, RoleKind, Tip, powers
+from detente.roles import Grade, Ground, Part, Remains, RoleKind, Tip, Trials, powers
+from detente.roles.opening_wording import silences, vacancies
+from detente.roles.tie_wording import ties_told
+from detente.roles.trial_wording import seat_sentences, trial_sentences
 from detente.roles.wording import (
     part_sentence,
     power_sentence,
@@ -36,10 +40,10 @@ def told_parties(settled: Settled, party: str) -> tuple[str, ...]:
     return (party,) if party else parties
 
 
-def tell(settled: Settled, moves: str, parts: Sequence[Part]) -> None:
-    """Print the parts that are played, party by party, and the three kinds of power."""
-    page = Page()
-    introduce(page, settled, moves)
+def tell(ground: Ground, parts: Sequence[Part], tried: Trials) -> None:
+    """Print the parts that are played, party by party, their ties, and the kinds of power."""
+    page, settled = Page(), ground.settled
+    introduce(page, settled, ground.moves)
     for party in dict.fromkeys(part.resting.party for part in parts):
         mine = [part for part in parts if part.resting.party == party]
         page.heading(capitalized(party_name(settled, party)))
@@ -50,6 +54,8 @@ def tell(settled: Settled, moves: str, parts: Sequence[Part]) -> None:
         if more:
             page.say("Counting all stable states, reached or not (history decides):", indent=2)
             page.items(dict.fromkeys(_line(settled, part) for part in more), indent=4)
+        _tell_trials(page, settled, tried.of(party))
+    _tell_ties(page, settled, parts)
     page.heading("Three kinds of power")
     page.items(power_sentence(settled, power) for power in powers(parts))
     reasons = {
@@ -64,8 +70,35 @@ def tell(settled: Settled, moves: str, parts: Sequence[Part]) -> None:
         page.items(f"{subject_name(settled, name)}: {why}." for name, why in reasons.items())
 
 
+def _tell_trials(page: Page, settled: Settled, tried: Trials) -> None:
+    """Print what becomes of a party's parts under other concepts and moves, and of its seat."""
+    told = (
+        *trial_sentences(settled, tried.parts),
+        *seat_sentences(settled, tried.seats, tried.parts),
+    )
+    if told:
+        page.say("Tried otherwise:", indent=2)
+        page.items(told, indent=4)
+
+
+def _tell_ties(page: Page, settled: Settled, parts: Sequence[Part]) -> None:
+    """Print the jobs that nobody fills, and the ties behind the parts that are played."""
+    jobs = vacancies(settled, parts)
+    if jobs:
+        page.heading("Jobs that nobody fills")
+        page.items(_cited(said) for said in jobs)
+    roles = [role for part in parts for role in (part.resting, part.stable) if role.holds]
+    told = [*map(_cited, ties_told(settled, roles)), *silences(settled, parts)]
+    if told:
+        page.heading("Ties behind these parts")
+        page.items(told)
+
+
 def _line(settled: Settled, part: Part) -> str:
-    said = part_sentence(settled, part)
+    return _cited(part_sentence(settled, part))
+
+
+def _cited(said: Sentence) -> str:
     return f"{said.text} [{', '.join(said.claims)}]" if said.claims else said.text
 
 

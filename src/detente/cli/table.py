@@ -16,6 +16,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "solve": ("detente.cli.solve", "Say which states are stable, and which can be reached."),
         "explain": ("detente.cli.explain", "Say why a state is stable, or not, for a party."),
         "paths": ("detente.cli.paths", "Find the shortest ways from one state to another."),
+        "coalitions": (
+            "detente.cli.coalitions",
+            "Say who would gain by moving together, and what that upsets.",
+        ),
         "audit": ("detente.cli.audit", "Say whether the conclusions follow from the premises."),
         "stress": ("detente.cli.stress", "Count what holds over all that a case leaves open."),
         "merge": ("detente.cli.merge", "Put the shards of a stress study together."),
@@ -28,6 +32,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Hold the case as each party sees it against the case as it is.",
         ),
         "roles": ("detente.cli.roles", "Name the part that each party plays in each outcome."),
+        "bodies": (
+            "detente.cli.bodies",
+            "Say who decides how much in voting bodies, and what passes.",
+        ),
         "writeoff": ("detente.cli.writeoff", "Say what remains attainable without a party."),
         "tip": ("detente.cli.tip", "Say whose single option tips an outcome, and for how long."),
         "report": ("detente.cli.report", "Analyze a case and write its report as one HTML file."),

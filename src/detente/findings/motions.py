@@ -16,6 +16,7 @@ from detente.space import Space
 __all__ = ["motion_clause", "motion_count", "seat_name"]
 
 BECAUSE = {
+    Why.SILENT: "it takes no part",
     Why.HIGHER: "it prefers that",
     Why.LOWER: "it likes that less",
     Why.UNSEEN: "it likes that less and will not be seen opposing",
@@ -31,6 +32,7 @@ PLURAL = (
     ("it refuses", "they refuse"),
     ("it votes", "they vote"),
     ("it prefers", "they prefer"),
+    ("it takes", "they take"),
     ("its", "their"),
 )
 
@@ -53,7 +55,7 @@ def motion_count(space: Space, body_id: str, source: int, target: int) -> Count:
     seats = {seat.id: seat for seat in body.seats}
     casts: list[Cast] = []
     for seat in body.seats:
-        voter = seats.get(seat.like, seat)
+        voter = seat if seat.silent else seats.get(seat.like, seat)
         found = cast(voter, _stand(space, body, voter, (source, target, other)))
         casts.append(replace(found, seat=seat.id, votes=seat.votes))
     return count(body, casts)

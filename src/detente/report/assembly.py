@@ -22,12 +22,12 @@ from detente.report.details import ConceptView, FigureView, SentenceView
 from detente.report.evidence import claim_views, left_out, source_views
 from detente.report.mapping import map_view
 from detente.report.others import variant_views
-from detente.report.roles import roles_views
+from detente.report.roles import job_views, roles_views
 from detente.report.verdict_views import AuditView
 from detente.report.verdicts import audit_views
 from detente.report.views import ReportView
 from detente.report.wishes import definition_views, party_views, rule_views
-from detente.roles import Part
+from detente.roles import Played
 from detente.stability import CONCEPTS
 
 __all__ = ["report_view"]
@@ -35,6 +35,7 @@ __all__ = ["report_view"]
 ANSWER = ("answer", "moment-answers", "never-rests", "stable", "shared", "around-all")
 DEPENDS = ("upset", "lean-differs", "moves-differ", "not-compared")
 FURTHER = "seq"
+NOT_JUDGED = Played()
 MOVES = {"single": "each party alone", "joint": "parties alone or together"}
 
 
@@ -43,7 +44,7 @@ def report_view(
     *,
     command: str,
     audit: Audit | tuple[()] = (),
-    parts: tuple[Part, ...] = (),
+    parts: Played = NOT_JUDGED,
 ) -> ReportView:
     """Put together what the report shows.
 
@@ -55,7 +56,7 @@ def report_view(
         The command that makes this report again.
     audit : Audit
         What the audit says of the case's conclusions; empty where there is none.
-    parts : tuple of Part
+    parts : Played
         The parts that the parties play; empty where they were not judged.
 
     Returns
@@ -64,7 +65,8 @@ def report_view(
         Plain records; nothing in it is computed afterward.
     """
     view = _view(survey, command, audit_views(survey.analysis.settled, audit))
-    view = replace(view, roles=roles_views(survey.analysis.settled, parts))
+    settled = survey.analysis.settled
+    view = replace(view, roles=roles_views(settled, parts), jobs=job_views(settled, parts.parts))
     case = survey.analysis.settled.case
     claims = claim_views(case, _cited(view))
     return replace(view, claims=claims, claims_left_out=left_out(case, len(claims)))

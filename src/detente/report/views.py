@@ -215,8 +215,18 @@ class RolesView:
         Those it plays only if all stable states are counted.
     checks : tuple of str
         What shows the parts: states and moves.
+    ties : tuple of SentenceView
+        What ties it to those it plays them for, and where ties are silent on who depends more.
     power : str
         What it can bring about, rule out, or must be party to.
+    tried : tuple of str
+        What becomes of its parts under other concepts and moves, and of its seat with the wishes of
+        others.
+    without : tuple of str
+        What would be attainable without it, and with its options left as they are.
+    title : tuple of (str, str)
+        Headings and short answers: bad cop, mediator, spoiler, veto, what would be without it,
+        whose wishes would do the same in its seat.
     """
 
     party: str
@@ -224,6 +234,10 @@ class RolesView:
     stable: tuple[SentenceView, ...]
     checks: tuple[str, ...]
     power: str
+    ties: tuple[SentenceView, ...] = ()
+    tried: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    title: tuple[tuple[str, str], ...] = ()
 
 
 @record
@@ -270,6 +284,8 @@ class ReportView:
         The choices made.
     applied : tuple of SentenceView
         The changes they made to the case.
+    jobs : tuple of SentenceView
+        Jobs between parties that nobody fills.
     claims : tuple of ClaimView
     claims_left_out : str
     sources : tuple of SourceView
@@ -308,5 +324,6 @@ class ReportView:
     sources: tuple[SourceView, ...]
     command: str
     fingerprint: str
+    jobs: tuple[SentenceView, ...] = ()
     claims: tuple[ClaimView, ...] = ()
     claims_left_out: str = ""

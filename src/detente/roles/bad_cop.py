@@ -1,13 +1,12 @@
 """Bad cop: blocks what another party does not want either, so that the other need not."""
 
-from collections.abc import Callable
-
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.case import TieKind
 from detente.roles.records import Grade, Role, RoleKind
-from detente.roles.run import Run
 from detente.roles.scene import Scene, absent, ranks_below, role, states_shown, used_to_block
+from detente.roles.ties import ties_between, who_depends
 
 __all__ = ["bad_cop", "bad_cops", "second_fiddle"]
 
@@ -39,8 +38,8 @@ def bad_cop(scene: Scene, other: str) -> Role:
     if isinstance(gone, str):
         return role(scene, RoleKind.BAD_COP, of=(other,), reason=gone)
     here, there = scene.places(run), scene.places(gone)
-    alone = used_to_block(scene, scene.party, here) & ~used_to_block(scene, other, here)
-    takes_over = len(there) > 0 and bool(used_to_block(scene, other, there).all())
+    alone = used_to_block(scene, scene.party, run) & ~used_to_block(scene, other, run)
+    takes_over = len(there) > 0 and bool(used_to_block(scene, other, gone).all())
     holds = bool(alone.any()) and takes_over and _spared(scene, other, here, there)
     return role(
         scene,
@@ -68,18 +67,29 @@ def _both(scene: Scene, here: Indices, there: Indices) -> tuple[object, ...]:
     return (states_shown(scene, "with", here), states_shown(scene, "without", there))
 
 
-def second_fiddle(cop: Role, depends: Callable[[str, str], bool]) -> Role:
+def second_fiddle(scene: Scene, cop: Role) -> Role:
     """Say whether a bad cop plays second fiddle: it depends more on the other than the other on it.
+
+    1. The party is a bad cop for the other.
+    2. By the ties of the case it depends more on the other. Where they do not say so, the reason
+       says what they do say.
 
     Parameters
     ----------
+    scene : Scene
+        Party and outcome.
     cop : Role
         What `bad_cop` says.
-    depends : callable
-        Whether, by the ties of the case, the first party depends more on the second.
+
+    References
+    ----------
+    DESIGN section 7; ours.
     """
     (other,) = cop.of
-    holds = cop.holds and depends(cop.party, other)
+    settled = scene.ground.settled
+    why_not = who_depends(settled, cop.party, other) if cop.holds else cop.reason
+    holds = cop.holds and not why_not
+    needs = ties_between(settled.case, cop.party, other, (TieKind.DEPENDENCE,))
     return Role(
         kind=RoleKind.SECOND_FIDDLE,
         party=cop.party,
@@ -88,12 +98,7 @@ def second_fiddle(cop: Role, depends: Callable[[str, str], bool]) -> Role:
         grade=cop.grade if holds else Grade.PLAIN,
         of=cop.of,
         shown=cop.shown if holds else (),
-        reason=cop.reason,
+        reason=why_not,
+        ties=tuple(tie.id for tie in needs) if cop.holds else (),
         over=cop.over,
     )
-
-
-def played_in(scene: Scene, run: Run) -> Indices:
-    """Return the states in which an option of the party blocks the outcome."""
-    places = scene.places(run)
-    return places[used_to_block(scene, scene.party, places)]

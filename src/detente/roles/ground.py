@@ -268,10 +268,15 @@ class Ground:
     ) -> bool:
         """Whether moves reach one of some stable states that then no coalition leaves."""
         run = self.willing(willing, formula, moves)
+        if not reaches(run.space, run.start, goals, moves=moves, lean=True):
+            return False
         if len(goals) > MOST_GOALS:
             goals = np.intersect1d(goals, self.reached(run))
-        goals = left_alone(run.space, goals, moves=moves)
-        return bool(len(goals)) and reaches(run.space, run.start, goals, moves=moves, lean=True)
+        kept = left_alone(run.space, goals, moves=moves)
+        some = len(kept) < len(goals)
+        return bool(len(kept)) and not (
+            some and not reaches(run.space, run.start, kept, moves=moves, lean=True)
+        )
 
     def _kept(self, key: tuple[object, ...], work: Callable[[], Indices]) -> Indices:
         if key not in self._found:

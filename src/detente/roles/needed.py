@@ -13,6 +13,7 @@ def needed(scene: Scene) -> Role:
     1. Some state where moves come to rest has the outcome.
     2. Without the party (its options at their defaults, its seats abstaining) none has.
     3. *By construction* where then no feasible state has it: that says how the outcome is defined.
+    4. Beside it, show where it ends with the party's options left as they are at the moment.
 
     Parameters
     ----------
@@ -33,10 +34,12 @@ def _judged(scene: Scene) -> Role:
     if isinstance(other, str):
         return role(scene, RoleKind.NEEDED, reason=other)
     there = scene.attained(other)
-    feasible = scene.truth[other.where].any()
+    kept = scene.ground.frozen(scene.party)
+    frozen, feasible = scene.attained(kept), scene.truth[other.where].any()
     shown = (
         states_shown(scene, "with", here),
         states_shown(scene, "without", there if len(there) else scene.places(other)),
+        states_shown(scene, "frozen", frozen if len(frozen) else scene.places(kept)),
     )
     return role(
         scene,

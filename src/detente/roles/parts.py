@@ -1,10 +1,10 @@
 """All parts that parties play in outcomes, over resting places and over all stable states."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from detente.case.formula import Formula
-from detente.record import record
-from detente.roles.bad_cop import bad_cops, second_fiddle
+from detente.record import Frozen, record
+from detente.roles.bad_cop import bad_cop, bad_cops, second_fiddle
 from detente.roles.broker import broker
 from detente.roles.bystander import bystander
 from detente.roles.ground import RESTING, STABLE, Ground
@@ -15,18 +15,22 @@ from detente.roles.pivotal import pivotal
 from detente.roles.records import Role, RoleKind
 from detente.roles.scene import Scene
 from detente.roles.spoiler import spoiler
+from detente.roles.ties import with_ties
 from detente.roles.veto_player import veto_player
 
-__all__ = ["Part", "nobody", "parts_of", "roles_of"]
+__all__ = ["Part", "parts_of", "role_of", "roles_of"]
 
-Depends = Callable[[str, str], bool]
-SINGLE = (needed, obstacle, veto_player, spoiler, mediator, broker, pivotal)
-
-
-def nobody(first: str, second: str) -> bool:
-    """Say of any two parties that neither is known to depend more on the other."""
-    del first, second
-    return False
+SINGLE: Mapping[RoleKind, Callable[[Scene], Role]] = Frozen(
+    {
+        RoleKind.NEEDED: needed,
+        RoleKind.OBSTACLE: obstacle,
+        RoleKind.VETO_PLAYER: veto_player,
+        RoleKind.SPOILER: spoiler,
+        RoleKind.MEDIATOR: mediator,
+        RoleKind.BROKER: broker,
+        RoleKind.PIVOTAL: pivotal,
+    }
+)
 
 
 @record
@@ -51,7 +55,6 @@ def parts_of(
     ground: Ground,
     outcomes: Sequence[tuple[str, Formula]],
     parties: Iterable[str],
-    depends: Depends = nobody,
 ) -> tuple[Part, ...]:
     """Say which parts some parties play in some outcomes.
 
@@ -68,17 +71,13 @@ def parts_of(
         Ids and formulas.
     parties : iterable of str
         Whose parts are wanted.
-    depends : callable
-        Whether by the ties of the case the first party depends more on the second than the other
-        way round.
     """
     wanted = set(parties)
     found: list[Part] = []
     for outcome, formula in outcomes:
         judged = {
             (party, over): roles_of(
-                Scene(ground=ground, party=party, outcome=outcome, formula=formula, over=over),
-                depends,
+                Scene(ground=ground, party=party, outcome=outcome, formula=formula, over=over)
             )
             for party in ground.parties
             for over in (RESTING, STABLE)
@@ -112,11 +111,32 @@ def _same(one: Role, other: Role) -> bool:
     return one.kind not in played_for or one.of == other.of
 
 
-def roles_of(scene: Scene, depends: Depends = nobody) -> tuple[Role, ...]:
-    """Judge every role of a party in an outcome, in the order of DESIGN's table.
+def roles_of(scene: Scene) -> tuple[Role, ...]:
+    """Judge every role of a party in an outcome, in the order of DESIGN's table, with its ties.
 
     A bystander's is the same for every outcome.
     """
     cops = bad_cops(scene)
-    fiddles = tuple(second_fiddle(cop, depends) for cop in cops)
-    return (*(judge(scene) for judge in SINGLE), *cops, *fiddles, bystander(scene))
+    fiddles = tuple(second_fiddle(scene, cop) for cop in cops)
+    found = (*(judge(scene) for judge in SINGLE.values()), *cops, *fiddles, bystander(scene))
+    return tuple(with_ties(scene.ground.settled, role, scene.formula) for role in found)
+
+
+def role_of(scene: Scene, kind: RoleKind, other: str = "") -> Role:
+    """Judge one role of a party in an outcome, without the ties that only back it.
+
+    Parameters
+    ----------
+    scene : Scene
+        Party and outcome.
+    kind : RoleKind
+        The role.
+    other : str
+        For whom it is played: a bad cop's other, and a second fiddle's.
+    """
+    if kind is RoleKind.BYSTANDER:
+        return bystander(scene)
+    if kind in SINGLE:
+        return SINGLE[kind](scene)
+    cop = bad_cop(scene, other)
+    return second_fiddle(scene, cop) if kind is RoleKind.SECOND_FIDDLE else cop

@@ -1,43 +1,10 @@
 """What the parts that parties play are told as: data only."""
 
-from enum import StrEnum
-
+from detente.case.question_roles import Grade, RoleKind
 from detente.findings.finding import Witness
 from detente.record import record
 
 __all__ = ["Grade", "Role", "RoleKind", "Shown"]
-
-
-class RoleKind(StrEnum):
-    """The roles, as DESIGN section 7 defines them."""
-
-    NEEDED = "needed"
-    OBSTACLE = "obstacle"
-    VETO_PLAYER = "veto player"
-    SPOILER = "spoiler"
-    MEDIATOR = "mediator"
-    BROKER = "broker's opening"
-    BAD_COP = "bad cop"
-    SECOND_FIDDLE = "second fiddle"
-    PIVOTAL = "pivotal"
-    BYSTANDER = "bystander"
-
-
-class Grade(StrEnum):
-    """How a role is played."""
-
-    PLAIN = ""
-    BY_CONSTRUCTION = "by construction"
-    USED = "used"
-    IN_RESERVE = "in reserve"
-    FOR_GOOD = "for good"
-    AT_ONCE = "at once only"
-    EVERYWHERE = "in every state"
-    SOMEWHERE = "in some states"
-    MOVES_ON = "moves on"
-    FILLED = "filled"
-    VACANT = "vacant"
-    FIRST = "who goes first"
 
 
 @record
@@ -72,7 +39,13 @@ class Role:
     shown : tuple of Shown
         Witnesses.
     reason : str
-        Why the role cannot be judged, or what forbids the outcome; "" otherwise.
+        Why the role cannot be judged, what forbids the outcome, or why a bad cop does not play
+        second fiddle; "" otherwise.
+    ties : tuple of str
+        Ids of the ties that it rests on, or that bind the party to those it plays the part for.
+    filled_by, tied : tuple of str
+        For a vacant opening: the parties that fill it all the same; if there are none, those that
+        have ties to all its members.
     over : str
         ``resting`` or ``stable``: over which states it is judged.
     """
@@ -86,4 +59,7 @@ class Role:
     sets: tuple[tuple[str, ...], ...] = ()
     shown: tuple[Shown, ...] = ()
     reason: str = ""
+    ties: tuple[str, ...] = ()
+    filled_by: tuple[str, ...] = ()
+    tied: tuple[str, ...] = ()
     over: str = "resting"

@@ -10,7 +10,7 @@ from detente.record import replace
 from detente.roles.run import Run
 from detente.roles.scene import Scene
 from detente.space import Space
-from detente.space.chambers import silenced
+from detente.space.chambers import BOUND, silenced
 from detente.stability import improvements
 
 __all__ = ["rules_out_by_vote", "stopped"]
@@ -62,8 +62,9 @@ def _stops_all(space: Space, body: int, row: int) -> bool:
     """Whether a party's votes are enough to stop every motion of a body."""
     chambers = space.chambers
     seats = chambers.seats[chambers.begins[body] : chambers.begins[body + 1]]
-    mine = chambers.seats[seats[:, CASTER], 4] == row
-    others = seats[~mine, VOTES].sum()
+    voters = chambers.seats[seats[:, CASTER], 4]
+    mine = voters == row
+    others = seats[~mine & (voters != BOUND), VOTES].sum()
     return bool(seats[mine, VETO].any() or (mine.any() and others < chambers.rules[body, QUOTA]))
 
 

@@ -9,6 +9,7 @@ from detente.findings.wording import outcome_name, party_name, statement_name
 from detente.roles.parts import Part
 from detente.roles.power import Power
 from detente.roles.records import Grade, Role, RoleKind
+from detente.roles.tie_wording import content, ties_of
 from detente.roles.tipping import Tip
 from detente.roles.writeoff import Remains
 from detente.settle import Settled
@@ -100,7 +101,9 @@ def _claims(settled: Settled, role: Role) -> tuple[str, ...]:
     taken = {name for shown in role.shown for w in shown.witnesses for name in w.target}
     about = [d.because for d in settled.definitions if d.id == role.outcome]
     used = [option.because for option in own if option.id in taken]
-    return tuple(dict.fromkeys(claim for listed in (*about, *used) for claim in listed))
+    fiddle = role.kind is RoleKind.SECOND_FIDDLE
+    tied = [tie.claims for tie in ties_of(settled, role) if fiddle]
+    return tuple(dict.fromkeys(claim for listed in (*tied, *about, *used) for claim in listed))
 
 
 def _needed(settled: Settled, role: Role) -> str:
@@ -163,10 +166,24 @@ def _bad_cop(settled: Settled, role: Role) -> str:
 
 
 def _fiddle(settled: Settled, role: Role) -> str:
-    return (
-        f"{_who(settled, role)} plays second fiddle to {_all(settled, role.of)} on "
-        f"{_on(settled, role)}: its bad cop, and the one of the two that depends more on the other"
+    other = _all(settled, role.of)
+    ties = ties_of(settled, role)
+    own = _aside(content(tie) for tie in ties if tie.ends[0] == role.party)
+    back = [content(tie) for tie in ties if tie.ends[0] != role.party]
+    text = (
+        f"{_who(settled, role)} plays second fiddle to {other} on {_on(settled, role)}: it is its "
+        f"bad cop, and "
     )
+    if not back:
+        return f"{text}depends on {other}{own}, not {other} on it"
+    theirs = f"{possessive(other)}{_aside(back)}"
+    return f"{text}of the two dependences its own{own}, not {theirs}, is the heavier"
+
+
+def _aside(told: Iterable[str]) -> str:
+    """Put what is said of ties into parentheses, if anything is."""
+    said = "; ".join(filter(None, told))
+    return f" ({said})" if said else ""
 
 
 def _pivotal(settled: Settled, role: Role) -> str:

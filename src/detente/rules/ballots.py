@@ -19,6 +19,7 @@ class Ballot(StrEnum):
 class Why(StrEnum):
     """What decides a ballot, in the order in which it is asked."""
 
+    SILENT = "takes no part"
     RED_LINE = "breaks its red line"
     CEILING = "above its ceiling"
     REFUSES = "makes true what it refuses"
@@ -60,11 +61,12 @@ class Cast:
 def cast(seat: Seat, stand: Stand) -> Cast:
     """Say how a seat votes on a motion; the first that applies decides.
 
-    1. No, if it breaks a red line of the party against agreeing, or is above the seat's ceiling,
+    1. It abstains, if it is silent.
+    2. No, if it breaks a red line of the party against agreeing, or is above the seat's ceiling,
        or makes true what the seat refuses.
-    2. Yes, if the party ranks what it leads to above what follows if the motion fails.
-    3. No, if lower and the seat is willing to be seen opposing.
-    4. Else the seat abstains.
+    3. Yes, if the party ranks what it leads to above what follows if the motion fails.
+    4. No, if lower and the seat is willing to be seen opposing.
+    5. Else the seat abstains.
 
     Parameters
     ----------
@@ -84,6 +86,8 @@ def cast(seat: Seat, stand: Stand) -> Cast:
 
 def _decided(seat: Seat, stand: Stand) -> tuple[Ballot, Why]:
     """Return the ballot and what decides it."""
+    if seat.silent:
+        return Ballot.ABSTAIN, Why.SILENT
     barred = (
         (bool(stand.breaks), Why.RED_LINE),
         (stand.above, Why.CEILING),

@@ -16,12 +16,14 @@ from detente.case import (
     Open,
     Replace,
     SetMoment,
+    SetSeat,
     Statement,
     Tag,
 )
 from detente.errors import Problem
 from detente.record import Frozen, replace
 from detente.settle.draft import FILE, Draft, note
+from detente.settle.seats import set_seat
 
 __all__ = ["apply", "fix_of", "leave_out", "status_of"]
 
@@ -83,6 +85,8 @@ def _apply(draft: Draft, change: Change, source: str) -> Draft:
             return _open(draft, change, source)
         case SetMoment():
             return _set_moment(draft, change, source)
+        case SetSeat():
+            return set_seat(draft, change, source)
         case Delete():
             return _delete(draft, change, source)
         case Move():

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from detente.case import Case, Constraint, Insert, Move, Statement
+from detente.case import Body, Case, Constraint, Insert, Move, Statement
 from detente.errors import Problem
 from detente.record import Frozen, record, replace
 from detente.settle.settled import Applied
@@ -17,9 +17,10 @@ class Draft:
     """What a case has become under the changes applied so far.
 
     ``withheld`` maps the statements of bridges by tag that are off to the bridge's name.
-    ``moments`` holds the options taken at each. ``touched`` gives for each thing the source that
-    changed it last, ``removed`` for each statement or constraint taken out the source that did.
-    ``pins`` are the changes that gave a statement its place, the last one to each.
+    ``bodies`` are the voting bodies, their seats as changed. ``moments`` holds the options taken at
+    each. ``touched`` gives for each thing the source that changed it last, ``removed`` for each
+    statement or constraint taken out the source that did. ``pins`` are the changes that gave a
+    statement its place, the last one to each.
     """
 
     case: Case
@@ -27,6 +28,7 @@ class Draft:
     fixed: Mapping[str, bool]
     preferences: Mapping[str, tuple[Statement, ...]]
     constraints: tuple[Constraint, ...]
+    bodies: tuple[Body, ...]
     moments: Mapping[str, frozenset[str]]
     touched: Mapping[str, str]
     removed: Mapping[str, str]
@@ -43,6 +45,7 @@ def start(case: Case, withheld: Mapping[str, str]) -> Draft:
         fixed=Frozen({option.id: False for option in case.options if option.closed}),
         preferences=case.preferences,
         constraints=case.constraints,
+        bodies=case.bodies,
         moments=Frozen({moment.id: frozenset(moment.on) for moment in case.moments}),
         touched=Frozen(),
         removed=Frozen(),

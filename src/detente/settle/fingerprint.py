@@ -39,6 +39,7 @@ def _body(body: Body) -> list[object]:
         [
             *(seat.party, seat.like, render(seat.yes), render(seat.no), render(seat.refuses)),
             *(seat.count, seat.weight, seat.veto, seat.tables, seat.opposes, seat.ceiling),
+            seat.silent,
         ]
         for seat in body.seats
     ]

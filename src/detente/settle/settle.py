@@ -113,7 +113,7 @@ def _frozen(draft: Draft, choices: Choices) -> Settled:
         preferences=draft.preferences,
         rankings=case.rankings,
         outcomes=case.outcomes,
-        bodies=case.bodies,
+        bodies=draft.bodies,
         moment=_status_quo(moment_of(case, choices), draft, order),
         choices=choices,
         applied=draft.applied,

@@ -10,19 +10,22 @@ from numba import njit
 from numpy.typing import NDArray
 
 from detente.case import Body, Direction, Seat
-from detente.case.formula import Formula, Name, Or
+from detente.case.formula import FALSE, Formula, Name, Or
 from detente.errors import TooLarge
 from detente.record import record, replace
 from detente.settle import Settled
 from detente.space.truth import Truth
 
 __all__ = [
+    "BOUND",
     "BY_RANK",
     "NO_CHAMBERS",
     "Chambers",
     "Floor",
     "ballot",
+    "bound",
     "build_chambers",
+    "lifted",
     "motion_passes",
     "narrowed",
     "seated",
@@ -34,6 +37,7 @@ Longs = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 MOST_LINES = 62
 BY_RANK = -1
+BOUND = -2  # in the place of a party's row: the seat casts what ``says`` holds, come what may
 
 # What a kernel needs: where each body's seats begin, and rows of (votes, veto, may table, opposes,
 # row of the party that votes or -1, number of the seat that casts the ballot); what is refused, red
@@ -55,7 +59,8 @@ class Chambers:
         Where each body's seats begin.
     seats : array of int64, shape (K, 6)
         Votes; whether it has a veto, may table, is willing to be seen opposing; the row of the
-        party that votes, -1 where formulas do; the number of the seat whose ballot it casts.
+        party that votes, -1 where formulas do, `BOUND` where the ballot is settled beforehand; the
+        number of the seat whose ballot it casts.
     refused : array of bool, shape (K, S)
         Where what the seat refuses is true, or a text above its ceiling is in force.
     lines : array of int64, shape (K, S)
@@ -161,13 +166,16 @@ def _row(settled: Settled, body: Body, seat: Seat, first: int) -> tuple[int, ...
     """Return one seat's row of numbers."""
     names = [each.id for each in body.seats]
     rows = {party.id: row for row, party in enumerate(settled.parties)}
-    voter = rows.get(seat.party, -1)
-    votes_as = first + names.index(seat.like or seat.id)
+    caster = body.seats[names.index(seat.id if seat.silent else seat.like or seat.id)]
+    votes_as = first + names.index(caster.id)
+    voter = BOUND if seat.silent else rows.get(seat.party, -1)
     return (seat.votes, seat.veto, seat.tables, seat.opposes, voter, votes_as)
 
 
 def _refused(body: Body, seat: Seat) -> Formula:
     """Say what a seat votes against: what it refuses, and texts above its ceiling."""
+    if seat.silent:
+        return FALSE
     above = tuple(
         Name(name=text) for text, strength in body.texts.items() if strength > seat.ceiling
     )
@@ -177,7 +185,7 @@ def _refused(body: Body, seat: Seat) -> Formula:
 def _lines(truth: Truth, seat: Seat, lines: Mapping[str, tuple[Formula, ...]], size: int) -> Longs:
     """Mark where each red line of the seat's party holds."""
     found = np.zeros(size, dtype=np.int64)
-    given = lines.get(seat.party, ())
+    given = () if seat.silent else lines.get(seat.party, ())
     if len(given) > MOST_LINES:
         raise TooLarge(f"{seat.party} has {len(given)} red lines; at most {MOST_LINES} are read")
     for bit, formula in enumerate(given):
@@ -187,6 +195,8 @@ def _lines(truth: Truth, seat: Seat, lines: Mapping[str, tuple[Formula, ...]], s
 
 def _says(truth: Truth, seat: Seat) -> NDArray[np.int8]:
     """Mark what a seat's formulas say of each state; where both hold it says no."""
+    if seat.silent:
+        return np.zeros(len(truth.masks), dtype=np.int8)
     against = truth.of(seat.no)
     found: NDArray[np.int8] = np.where(against, -1, truth.of(seat.yes).astype(np.int8))
     return found.astype(np.int8)
@@ -235,6 +245,42 @@ def silenced(chambers: Chambers, row: int) -> Chambers:
     return replace(chambers, seats=seats, refused=refused, lines=lines, says=says)
 
 
+def bound(chambers: Chambers, seat: int, vote: int) -> Chambers:
+    """Let a seat cast the same ballot on every motion, and those that vote as it does.
+
+    Parameters
+    ----------
+    chambers : Chambers
+        The bodies.
+    seat : int
+        Number of the seat among those of all bodies.
+    vote : int
+        1 for yes, -1 for no, 0 to abstain.
+    """
+    seats, refused = chambers.seats.copy(), chambers.refused.copy()
+    lines, says = chambers.lines.copy(), chambers.says.copy()
+    seats[seat, 4:] = BOUND, seat
+    refused[seat], lines[seat], says[seat] = False, 0, vote
+    return replace(chambers, seats=seats, refused=refused, lines=lines, says=says)
+
+
+def lifted(chambers: Chambers, seat: int, refused: Bools) -> Chambers:
+    """Lift the ceiling of a seat.
+
+    Parameters
+    ----------
+    chambers : Chambers
+        The bodies.
+    seat : int
+        Number of the seat among those of all bodies.
+    refused : array of bool, shape (S,)
+        Where what it still refuses is true.
+    """
+    rows = chambers.refused.copy()
+    rows[seat] = refused
+    return replace(chambers, refused=rows)
+
+
 @njit(cache=True)
 def ballot(floor: Floor, ranks: Ints, motion: Motion, seat: int) -> int:
     """Return how a seat votes on a motion: 1 yes, -1 no, 0 abstains."""
@@ -268,12 +314,13 @@ def motion_passes(floor: Floor, ranks: Ints, motion: Motion, judge: int) -> bool
         Number of the body, the state the motion is made in, and the one it leads to.
     judge : int
         `BY_RANK`: all seats vote by their rank. Else the row of a party: its seats do, and all
-        others vote as it takes to carry the motion.
+        others vote as it takes to carry the motion, as long as they are not bound.
     """
     begins, seats, _, _, _, rules, _ = floor
     votes, tabled = 0, False
     for seat in range(begins[motion[0]], begins[motion[0] + 1]):
-        free = judge != BY_RANK and seats[seats[seat, 5], 4] != judge
+        voter = seats[seats[seat, 5], 4]
+        free = judge not in (BY_RANK, voter) and voter != BOUND
         vote = 1 if free else ballot(floor, ranks, motion, seat)
         if vote < 0 and seats[seat, 1]:
             return False

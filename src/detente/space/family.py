@@ -100,9 +100,9 @@ class Family:
             self._row(number, party, lists, against)
             for number, party in enumerate(self.base.parties)
         ]
-        return self._together(settled, rows, self._chambers(lists))
+        return self._together(settled, rows, self._chambers(settled, lists))
 
-    def _chambers(self, lists: Lists) -> Chambers:
+    def _chambers(self, settled: Settled, lists: Lists) -> Chambers:
         """Return the voting bodies; a red line that a list lacks or turns round binds no vote."""
         if not self.base.chambers.ids:
             return self.base.chambers
@@ -112,7 +112,7 @@ class Family:
         }
         lines = {
             party: tuple(f for f in formulas if self.number(f) in wanted.get(party, ()))
-            for party, formulas in red_lines(self.base.settled.preferences).items()
+            for party, formulas in red_lines(settled.preferences).items()
         }
         key = tuple(lines.items())
         if key not in self._floors:

@@ -10,8 +10,9 @@ from numba import njit
 from numpy.typing import NDArray
 
 from detente.space import Space
-from detente.stability.consent import leads_into, terms, view
+from detente.stability.consent import leads_into
 from detente.stability.steps import IMPROVE, LEAN, MOVE, Mover, improvements, mover, open_steps
+from detente.stability.terms import terms, view
 
 __all__ = ["entering", "enters_alone", "enters_jointly", "enters_singly", "may_enter"]
 

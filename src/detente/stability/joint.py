@@ -16,11 +16,11 @@ from detente.stability.consent import (
     costless_from,
     joint_from,
     members_of,
-    view,
     walk_jointly,
 )
 from detente.stability.results import JointStep, Step
 from detente.stability.staying import undeterred
+from detente.stability.terms import view
 
 __all__ = [
     "coalition",

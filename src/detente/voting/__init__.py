@@ -1,6 +1,7 @@
 """Who decides how much in a voting body: power indices, winning and blocking sets."""
 
 from detente.voting.banzhaf import banzhaf
+from detente.voting.bodies import rule_of_blocks, rule_of_members
 from detente.voting.deegan_packel import deegan_packel
 from detente.voting.game import Count, Kind, Rule, kinds, wins
 from detente.voting.holler import holler
@@ -29,6 +30,8 @@ __all__ = [
     "kinds",
     "named",
     "power",
+    "rule_of_blocks",
+    "rule_of_members",
     "shapley_shubik",
     "standing",
     "ternary_banzhaf",

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from detente.errors import NotApplicable
 from detente.space import Space
 from detente.space.compilation import DOWNS, UPS
-from detente.stability import improvements
+from detente.stability.steps import improvements
 
 __all__ = ["reach_together", "stays_together"]
 

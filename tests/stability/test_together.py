@@ -6,9 +6,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from audit.literal_answers import Reading
-from detente.audit.together import reach_together, stays_together
 from detente.errors import NotApplicable
 from detente.space import build
+from detente.stability.together import reach_together, stays_together
 from strategies import settled_cases
 
 RANDOM = settings(max_examples=150, deadline=None)
