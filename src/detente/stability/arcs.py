@@ -6,6 +6,8 @@ for them, and the passes over groups that serve parties cannot be used.
 S states, P parties, M movers (the parties, then the bodies), A arcs.
 """
 
+from functools import lru_cache
+
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
@@ -54,6 +56,7 @@ class Arcs:
     swayed: Longs
 
 
+@lru_cache(maxsize=1)  # what is reached and what is stable there are asked one after the other
 def arcs_of(space: Space) -> Arcs:
     """List every step that a party or body is permitted to make.
 
