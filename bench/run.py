@@ -35,33 +35,35 @@ def main() -> None:
     asked = parser.parse_args()
     figures = {name: ratios(measured(name)) for name in MODELS}
     starts = {command: start_up(command) for command in COMMANDS}
-    audits = audited()
-    verdicts = judge(figures) | judge_audit(audits)
+    further = {name: run_apart(f"{name}.py") for name in ("audits", "roles", "voting")}
+    verdicts = judge(figures) | judge_further(further)
     if asked.json:
         document = {"models": figures, "start_seconds": starts, "targets": verdicts}
-        print(json.dumps(document | {"audit": audits, "machine": machine()}, indent=2))
+        print(json.dumps(document | further | {"machine": machine()}, indent=2))
         return
-    filled = page(figures, starts, verdicts, audits)
+    filled = page(figures, starts, verdicts, further)
     print(filled)
     if asked.write:
         asked.write.write_text(filled, "utf-8")
 
 
-def audited() -> Row:
-    """Time the audit of the Korean case in one process, in two, and on a local cluster of two."""
-    print("measuring the audit", file=sys.stderr)
-    command = [sys.executable, str(HERE / "audits.py"), *PLACES]
+def run_apart(script: str, *words: str) -> Row:
+    """Run a measurement in a process of its own, on one thread, and read its figures."""
+    words = PLACES if script == "audits.py" else words
+    print(f"measuring {' '.join((script, *words))}", file=sys.stderr)
+    command = [sys.executable, str(HERE / script), *words]
     done = subprocess.run(
         command, env=os.environ | ONE_THREAD, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        sys.exit(f"the audit could not be measured:\n{done.stderr}")
+        sys.exit(f"{script} could not measure:\n{done.stderr}")
     row: Row = json.loads(done.stdout)
     return row
 
 
-def judge_audit(row: Row) -> dict[str, Row]:
-    """Set the audit's figures beside their targets."""
+def judge_further(further: Figures) -> dict[str, Row]:
+    """Set the figures of the audit, of roles and of power indices beside their targets."""
+    row, roles, voting = further["audits"], further["roles"], further["voting"]
     variant = row["here seconds"] / row["here variants"]
     two, cluster = row["2 seconds"], row["local:2 seconds"]
     return {
@@ -74,20 +76,19 @@ def judge_audit(row: Row) -> dict[str, Row]:
             "target": 1.15,
             "measured": cluster / two,
         },
+        "all roles, in solves": {"target": 400, "measured": roles["roles_in_solves"]},
+    } | {
+        f"{name}, 40 seats in the time of 20": {
+            "target": 8,
+            "measured": voting[f"{name}, 40 seats to 20"],
+        }
+        for name in ("Banzhaf", "Shapley-Shubik")
     }
 
 
 def measured(name: str) -> Row:
     """Run one model's measurement in a fresh process."""
-    print(f"measuring {name}", file=sys.stderr)
-    command = [sys.executable, str(HERE / "measure.py"), name]
-    done = subprocess.run(
-        command, env=os.environ | ONE_THREAD, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        sys.exit(f"{name} could not be measured:\n{done.stderr}")
-    row: Row = json.loads(done.stdout)
-    return row
+    return run_apart("measure.py", name)
 
 
 def ratios(row: Row) -> Row:
@@ -202,7 +203,29 @@ def audit_table(row: Row) -> str:
     return table(("the audit", "seconds", "variants", "variants a second"), [*rows, cold])
 
 
-def page(figures: Figures, starts: dict[str, float], verdicts: dict[str, Row], audits: Row) -> str:
+def roles_table(row: Row) -> str:
+    """Show what all roles cost, beside one solve."""
+    names = {
+        "roles_seconds": "all roles",
+        "solve_seconds": "one solve",
+        "build_and_solve_seconds": "one solve from the settled case",
+    }
+    rows = [(name, f"{row[key]:.5f}") for key, name in names.items()]
+    return table((f"{row['states']:,.0f} states, {row['outcomes']:.0f} outcomes", "seconds"), rows)
+
+
+def voting_table(row: Row) -> str:
+    """Show what power indices cost on a body and on one of twice as many seats."""
+    rows = [
+        (name, *(f"{row[f'{name} {seats} seats, seconds'] * 1e3:.2f}" for seats in (20, 40)))
+        for name in ("Banzhaf", "Shapley-Shubik")
+    ]
+    return table(("index", "20 seats, ms", "40 seats, ms"), rows)
+
+
+def page(
+    figures: Figures, starts: dict[str, float], verdicts: dict[str, Row], further: Figures
+) -> str:
     """Fill the performance page."""
     template = Template((HERE / "performance.md.in").read_text("utf-8"))
     return template.substitute(
@@ -218,7 +241,9 @@ def page(figures: Figures, starts: dict[str, float], verdicts: dict[str, Row], a
             ("command", "seconds"),
             [(f"detente {command}", f"{taken:.3f}") for command, taken in starts.items()],
         ),
-        audit=audit_table(audits),
+        audit=audit_table(further["audits"]),
+        roles=roles_table(further["roles"]),
+        voting=voting_table(further["voting"]),
         machine=table(("machine", ""), list(machine().items())),
     )
 
