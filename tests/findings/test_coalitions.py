@@ -217,15 +217,16 @@ def test_a_body_takes_part_where_its_motion_passes_and_has_no_places():
     assert [taken(space, end) for end in defection.ends] == [{"council.lift"}]
 
 
-@pytest.mark.parametrize("wish", ["q: [{id: have, that: p.give}]", "q: []"])
-def test_a_costless_step_has_a_member_that_does_not_gain(wish):
-    """Where q wants only p's gift both gain; where q wants nothing it merely loses nothing."""
-    before, _, after = TRADE.partition("  q: [{id: have")
-    space = spaced(f"{before}  {wish}\n{after.partition(chr(10))[2]}")
+@pytest.mark.parametrize(("wish", "strict"), [("[{id: like, that: p.give}]", 1), ("[]", 0)])
+def test_a_costless_step_has_a_member_that_does_not_gain(wish, strict):
+    """P wants both to give: where q wants p's gift both gain, where it wants nothing only p."""
+    lines = TRADE.splitlines()
+    lines[8:10] = ["  p: [{id: both, that: p.give and q.give}]", f"  q: {wish}"]
+    space = spaced("\n".join(lines))
     state = space.index_of(())
-    strict = wish.endswith("p.give}]")
     assert [s.step.movers for s in coalition_steps(space, state)] == [("p", "q")] * strict
     found = costless_steps(space, state)
-    assert all(s.costless and any(not g.places for g in s.members) for s in found)
-    if strict:
-        assert found == ()
+    assert [[(g.party, g.places) for g in s.members] for s in found] == (
+        [] if strict else [[("p", 1), ("q", 0)]]
+    )
+    assert all(s.costless for s in found)

@@ -193,11 +193,13 @@ def test_another_in_its_place_makes_a_part_less_distinctive():
 # Without Rus the moves end where Chi resists: a stable state too, so over all stable states Rus
 # does not always block alone.
 def test_history_decides_where_the_two_readings_differ():
+    """Where Chi resists and Rus does not is stable too: there Chi is not spared."""
     case = settled(TEXT)
     parts = parts_of(Ground(build(case)), [subject(case, "tight")], ["rus"])
     cop = next(p for p in parts if p.resting.kind is RoleKind.BAD_COP and p.resting.of == ("chi",))
-    assert cop.resting.holds
-    assert cop.history == (cop.resting.holds != cop.stable.holds)
+    assert (cop.resting.holds, cop.stable.holds, cop.history) == (True, False, True)
+    veto = next(p for p in parts if p.resting.kind is RoleKind.VETO_PLAYER)
+    assert (veto.resting.holds, veto.stable.holds, veto.history) == (True, True, False)
 
 
 @pytest.mark.parametrize(("text", "names"), [(TEXT, ["tight"]), (TALKS, ["frozen", "both"])])

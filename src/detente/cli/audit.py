@@ -1,10 +1,15 @@
 """`detente audit`: whether the conclusions that an author draws follow from the premises."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from detente.cli.asking import case_argument, json_option, strict_option
 from detente.cli.draws import Draws, draw_options, place_option, usual_place
 from detente.cli.names import NameIn
+
+if TYPE_CHECKING:
+    from detente.case import Case
 
 __all__ = ["command"]
 
@@ -56,8 +61,6 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
     """
     from detente.audit import audit_case
     from detente.audit.groups import Group, group
-    from detente.case.asking import OWN, with_question
-    from detente.case.catalog import load
     from detente.cli.audit_document import audit_document
     from detente.cli.audit_text import tell
     from detente.cli.exits import answer
@@ -66,10 +69,7 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
     from detente.settle import settle
 
     refuse_what_does_not_fit(conclusions, question, given or premises)
-    found = load(case)
-    if question:
-        found = with_question(found, question, given=given, premises=premises)
-        conclusions = (OWN,)
+    found, conclusions = put(case, conclusions, question, given=given, premises=premises)
     with watched_count(f"auditing {found.slug}") as progress:
         audit = audit_case(
             found,
@@ -85,6 +85,23 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
         tell(settle(found), audit, full=bool(conclusions))
     follows = all(group(each) is Group.FOLLOWS for each in audit.conclusions)
     answer(yes=follows, strict=strict)
+
+
+def put(
+    case: str,
+    conclusions: tuple[str, ...],
+    question: str,
+    *,
+    given: tuple[str, ...],
+    premises: tuple[str, ...],
+) -> "tuple[Case, tuple[str, ...]]":
+    """Load the case, with a question of one's own if there is one, and say what to audit."""
+    from detente.case.asking import OWN, with_question
+    from detente.case.catalog import load
+
+    if not question:
+        return load(case), conclusions
+    return with_question(load(case), question, given=given, premises=premises), (OWN,)
 
 
 def refuse_what_does_not_fit(

@@ -231,9 +231,7 @@ def _attainable(settled: Settled, found: AsOne) -> list[str]:
         )
         if names
     ]
-    told = (
-        [f"Attainable {'; '.join(parts)}."] if parts else ["No outcome is attainable either way."]
-    )
+    told = [f"Attainable {'; '.join(parts)}."] if parts else _neither(named, found)
     within = {*found.either_way}
     shifts = _shifted(settled, [each for each in found.shifts if each.outcome in within])
     return [*told, *([f"{capitalized(shifts)}."] if shifts else [])]

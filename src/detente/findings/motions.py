@@ -50,7 +50,7 @@ def motion_count(space: Space, body_id: str, source: int, target: int) -> Count:
         Indices of the state the motion is made in, and of the one it leads to.
     """
     number_of = space.chambers.ids.index(body_id)
-    body = next(each for each in space.settled.bodies if each.id == body_id)
+    body = _body(space, body_id)
     other = int(space.chambers.falls[number_of, source])
     seats = {seat.id: seat for seat in body.seats}
     casts: list[Cast] = []
@@ -59,6 +59,14 @@ def motion_count(space: Space, body_id: str, source: int, target: int) -> Count:
         found = cast(voter, _stand(space, body, voter, (source, target, other)))
         casts.append(replace(found, seat=seat.id, votes=seat.votes))
     return count(body, casts)
+
+
+def _body(space: Space, body_id: str) -> Body:
+    return next(each for each in space.settled.bodies if each.id == body_id)
+
+
+def _seat(body: Body, seat_id: str) -> Seat:
+    return next(each for each in body.seats if each.id == seat_id)
 
 
 def _stand(space: Space, body: Body, seat: Seat, states: tuple[int, int, int]) -> Stand:
@@ -100,7 +108,7 @@ def motion_clause(space: Space, body_id: str, source: int, target: int) -> Sente
     "12 of 15 votes are for it, 9 are needed and no veto is cast; China abstains, since ...".
     """
     found = motion_count(space, body_id, source, target)
-    body = next(each for each in space.settled.bodies if each.id == body_id)
+    body = _body(space, body_id)
     needed = f"{number(body.quota)} {'is' if body.quota == 1 else 'are'} needed"
     vetoes = "no veto is cast"
     if found.vetoes:
@@ -121,16 +129,12 @@ def _told_together(space: Space, body: Body, casts: Sequence[Cast]) -> list[str]
             alike.setdefault((each.ballot, _reason(space.settled, each)), []).append(each.seat)
     told = []
     for (ballot, why), seats in alike.items():
-        one = len(seats) == 1 and _is_one(body, seats[0])
+        one = len(seats) == 1 and _seat(body, seats[0]).count == 1
         does = {True: ("abstains", "votes no"), False: ("abstain", "vote no")}[one]
         names = joined([seat_name(space.settled, body, seat) for seat in seats])
         reason = why if one else _plural(why)
         told.append(f"{names} {does[ballot is Ballot.NO]}, since {reason}")
     return told
-
-
-def _is_one(body: Body, seat_id: str) -> bool:
-    return next(seat for seat in body.seats if seat.id == seat_id).count == 1
 
 
 def _reason(settled: Settled, given: Cast) -> str:
@@ -155,7 +159,7 @@ def _plural(why: str) -> str:
 
 def seat_name(settled: Settled, body: Body, seat_id: str) -> str:
     """Name a seat: the party that holds it, or its id in words, with how many it stands for."""
-    seat = next(each for each in body.seats if each.id == seat_id)
+    seat = _seat(body, seat_id)
     if seat.party:
         return party_name(settled, seat.party)
     words = seat.id.replace("-", " ").replace("_", " ")
