@@ -4,7 +4,6 @@ S states, P parties.
 """
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from detente.audit.records import Answer, Witness
@@ -16,16 +15,14 @@ from detente.errors import NotApplicable
 from detente.findings.wording import describe_formula, party_name
 from detente.record import record
 from detente.settle import Settled
-from detente.space.chambers import BY_RANK, Floor, ballot, motion_passes
-from detente.stability.motions import motions_from
+from detente.space.chambers import BY_RANK, ballot, motion_passes
+from detente.stability.motions import motions_taking
 from detente.study.variants import Variant
 
 __all__ = ["answer_passes"]
 
 SHOWN = 3
 Longs = NDArray[np.int64]
-Ints = NDArray[np.int32]
-View = tuple[Longs, Floor, Longs]  # the states, the bodies, the bars
 
 
 @record(eq=False)
@@ -104,8 +101,7 @@ def _asked(question: Passes, variant: Variant, states: Longs) -> Asked:
     """Find the motions, and keep the states at which there is something to ask."""
     space = variant.space
     bits = _bits(question, variant)
-    view: View = (space.masks, space.chambers.floor, space.bars)
-    led = _leading(view, space.ranks, space.movers.index(question.body), bits, states)
+    led = motions_taking(space, space.movers.index(question.body), bits, states)
     kept = led[:, 1] >= 0 if question.most else space.masks[states] & bits == 0
     return Asked(variant=variant, states=states[kept], led=led[kept])
 
@@ -118,26 +114,6 @@ def _bits(question: Passes, variant: Variant) -> int:
     texts = next(b.texts for b in variant.settled.bodies if b.id == question.body)
     stronger = [text for text, strength in texts.items() if strength > texts[question.option]]
     return sum(1 << space.options.index(text) for text in stronger)
-
-
-@njit(cache=True)
-def _leading(view: View, ranks: Ints, row: int, bits: int, states: Longs) -> Longs:
-    """Find for each state where a motion leads that takes some options: one that passes, and any.
-
-    The motions are gone through from those that change most, so that the last ones change least.
-    """
-    masks, floor, _ = view
-    found = np.full((len(states), 2), -1, dtype=np.int64)
-    parties = len(ranks)
-    for place in range(len(states)):
-        state = states[place]
-        for target in motions_from(view, parties, state, row):
-            if masks[target] & ~masks[state] & bits == 0:
-                continue
-            found[place, 1] = target
-            if motion_passes(floor, ranks, (row - parties, state, target), BY_RANK):
-                found[place, 0] = target
-    return found
 
 
 def _told(question: Passes, asked: Asked, show: NDArray[np.bool_]) -> tuple[Witness, ...]:

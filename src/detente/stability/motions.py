@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from detente.space import Space
 from detente.space.chambers import BY_RANK, Floor, motion_passes
 
-__all__ = ["motions_from", "open_motions"]
+__all__ = ["motions_from", "motions_taking", "open_motions"]
 
 Ints = NDArray[np.int32]
+Longs = NDArray[np.int64]
 View = tuple[NDArray[np.int64], Floor, NDArray[np.int64]]  # the states, the bodies, the bars
 
 
@@ -37,6 +38,49 @@ def open_motions(space: Space, state: int, row: int, *, passing: bool) -> Ints:
         return found
     kept = [t for t in found.tolist() if motion_passes(floor, ranks, (body, state, t), BY_RANK)]
     return np.array(kept, dtype=np.int32)
+
+
+def motions_taking(space: Space, row: int, bits: int, states: Longs) -> Longs:
+    """Find for some states where a motion leads that takes some options.
+
+    Parameters
+    ----------
+    space : Space
+        The case.
+    row : int
+        Row of the body among the movers.
+    bits : int
+        The options, as bits; a motion that takes any of them counts.
+    states : array of int64
+        Indices of states.
+
+    Returns
+    -------
+    array of int64, shape (len(states), 2)
+        Where such a motion leads that passes, and where one does that can be tabled; of several
+        the one that changes least; -1 where there is none.
+    """
+    view = (space.masks, space.chambers.floor, space.bars)
+    found: Longs = _taking(view, space.ranks, (row, bits), states)
+    return found
+
+
+@njit(cache=True)
+def _taking(view: View, ranks: Ints, asked: tuple[int, int], states: Longs) -> Longs:
+    """Go through the motions from those that change most, so that the last ones change least."""
+    masks, floor, _ = view
+    row, bits = asked
+    found = np.full((len(states), 2), -1, dtype=np.int64)
+    parties = len(ranks)
+    for place in range(len(states)):
+        state = states[place]
+        for target in motions_from(view, parties, state, row):
+            if masks[target] & ~masks[state] & bits == 0:
+                continue
+            found[place, 1] = target
+            if motion_passes(floor, ranks, (row - parties, state, target), BY_RANK):
+                found[place, 0] = target
+    return found
 
 
 @njit(cache=True)
