@@ -43,6 +43,23 @@ def test_the_document_has_every_role_and_what_was_tried(answer, dossier):
     assert (seat["same"], seat["would_take"]) == (True, [["rus.resist"]])
 
 
+def test_the_document_has_the_ties_that_its_roles_name(answer, dossier):
+    found = answer("roles", dossier)
+    need, votes = found["ties"]
+    assert (need["id"], need["ends"], need["outweighs"]) == (
+        "rus-needs-chi",
+        ["rus", "chi"],
+        ["chi-needs-rus"],
+    )
+    assert [(f["value"], f["unit"], f["year"]) for f in need["figures"]] == [
+        ("12.50", "million", "2015")
+    ]
+    (fiddle,) = (
+        r for r in found["roles"] if r["role"] == "second fiddle" and r["resting"]["holds"]
+    )
+    assert fiddle["resting"]["ties"] == [need["id"], votes["id"]]
+
+
 def test_what_remains_without_a_party(run, answer, dossier):
     assert "tight" in run("writeoff", dossier, "rus").stdout
     (row,) = answer("writeoff", dossier, "chi")["outcomes"]

@@ -44,6 +44,18 @@ def test_of_a_bad_cop_it_is_said_where_ties_do_not_say_who_depends_more() -> Non
     assert silences(*judged(TEXT)) == ()
 
 
+# Without Rus the moment would be one that is ruled out: nobody can say whether it is a bad cop.
+def test_of_whom_no_bad_cop_can_be_judged_no_tie_is_said_to_be_silent() -> None:
+    ruled = (
+        ("una: {press: presses}", "una: {press: presses, loud: speaks loudly}"),
+        ("preferences:", "never: [tight and not una.loud]\npreferences:"),
+    )
+    case, parts = judged(TEXT + NEEDS, *ruled)
+    fiddle = next(p for p in parts if p.resting.kind == "second fiddle" and p.resting.reason)
+    assert fiddle.resting.reason.startswith("the state it starts from is ruled out")
+    assert silences(case, parts) == ()
+
+
 def fiddles(text, *changes):
     case, parts = judged(text, *changes)
     held = [p for p in parts if p.resting.holds and p.resting.kind == "second fiddle"]

@@ -9,7 +9,7 @@ from detente.case.reader import read_text
 from detente.errors import NotApplicable
 from detente.settle import settle
 from detente.space import build
-from detente.stability import CONCEPTS, explain, improvements, moves, reach, stays
+from detente.stability import CONCEPTS, explain, improvements, moves, reach, stable_at, stays
 from detente.stability.assembled import lowest_after
 
 # Three seats, two votes carry. Ana ranks strong over weak over none, Ben none over strong over
@@ -158,3 +158,29 @@ def ends(arcs, start):
                 seen.add((target, mover))
                 todo.append((target, mover))
     return {state for state, _ in seen}
+
+
+@pytest.mark.parametrize("most", [0, 3, 512])
+def test_looking_near_and_looking_everywhere_find_the_same(most, monkeypatch):
+    """Reaching few states is told one by one, and many by all arcs at once."""
+    monkeypatch.setattr("detente.stability.walk.MOST_NEAR", most)
+    monkeypatch.setattr("detente.stability.staying.MOST_NEAR", most)
+    case = space()
+    nobody_leaves = CONCEPTS["nash"].solve(case).equilibria.tolist()
+    for start in range(case.size):
+        found = reach(case, start, lean=True).states.tolist()
+        assert found == reach_by_hand(case, start)
+        kept = np.array(found)[stable_at(case, "nash", found)].tolist()
+        assert kept == [s for s in found if s in nobody_leaves]
+
+
+def reach_by_hand(case, start):
+    """Follow legal sequences of lean improvements, nobody moving twice in a row."""
+    seen, waiting = {(start, -1)}, [(start, -1)]
+    for state, last in waiting:
+        for row in range(len(case.movers)):
+            if row != last:
+                steps = {(int(t), row) for t in improvements(case, state, row, lean=True)} - seen
+                seen |= steps
+                waiting += sorted(steps)
+    return sorted({state for state, _ in seen})

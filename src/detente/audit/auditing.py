@@ -129,6 +129,7 @@ def _cited(case: Case) -> set[str]:
     lists += [outcome.because for outcome in case.outcomes]
     lists += [moment.because for moment in case.moments]
     lists += [scenario.because for scenario in case.scenarios]
+    lists += [tie.claims for tie in case.ties]
     lists += [scale.because for scale in case.scales]
     lists += [chance.because for chance in case.chances]
     lists += [evidence.because for evidence in _evidence(case)]

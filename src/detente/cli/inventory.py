@@ -17,6 +17,7 @@ def inventory(case: Case) -> Mapping[str, int]:
     return {
         "parties": len(case.parties),
         "options": len(case.options),
+        "voting_bodies": len(case.bodies),
         "feasible_states": feasibility(settle(case)).count,
         "constraints": len(case.constraints),
         "statements": len(statements),
@@ -24,6 +25,10 @@ def inventory(case: Case) -> Mapping[str, int]:
         "statements_without_claims": sum(not each.because for each in statements),
         "red_lines": sum(bool(each.red_line) for each in statements),
         "rankings": len(case.rankings),
+        "pictures": len(case.pictures),
+        "ties": len(case.ties),
+        "scales": len(case.scales),
+        "chances": len(case.chances),
         "bridges": len(case.bridges),
         "bridge_statements": tags.count(Tag.BRIDGE),
         "moments": len(case.moments),

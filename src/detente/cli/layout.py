@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import get_args
 
-from detente.case import Case, Change, Direction, Option, Ranking, Rung, Statement
+from detente.case import Case, Change, Direction, Option, Ranking, Rung, Statement, Tie
 from detente.case.formula import Formula, render
 from detente.cli.documents import case_document
 from detente.cli.page import Page
@@ -57,6 +57,8 @@ def lay_out(case: Case) -> None:
     options(page, case)
     preferences(page, case)
     rules(page, case)
+    bodies(page, case)
+    ties(page, case)
     moments(page, case)
     variants(page, case)
     outcomes(page, case)
@@ -218,6 +220,43 @@ def variants(page: Page, case: Case) -> None:
             ("id", "scenarios", "default"),
             [(a.id, ", ".join(a.members), a.default) for a in case.alternatives],
         )
+
+
+def bodies(page: Page, case: Case) -> None:
+    """Print the voting bodies, seat by seat."""
+    for body in case.bodies:
+        page.heading(f"{body.name}: {body.quota} of {body.votes} votes pass a motion")
+        page.table(
+            ("seat", "votes #", "veto", "tables", "votes as"),
+            [
+                (
+                    seat.id,
+                    str(seat.votes),
+                    "veto" if seat.veto else "",
+                    "tables" if seat.tables else "",
+                    seat.party or (f"{seat.like} does" if seat.like else "formulas say"),
+                )
+                for seat in body.seats
+            ],
+        )
+
+
+def ties(page: Page, case: Case) -> None:
+    """Print what ties the parties to each other, with figures and years."""
+    if case.ties:
+        page.heading(f"Ties ({len(case.ties)})")
+        page.table(
+            ("id", "kind", "between", "what", "figures #"),
+            [
+                (t.id, t.kind.value, _ends(t), t.means or t.note, str(len(t.figures)))
+                for t in case.ties
+            ],
+        )
+
+
+def _ends(tie: Tie) -> str:
+    """Say between whom a tie is, and which way it runs."""
+    return (" to " if tie.directed else ", ").join(tie.ends)
 
 
 def outcomes(page: Page, case: Case) -> None:

@@ -78,9 +78,7 @@ def tied_to_all(case: Case, parties: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         party
         for party in ids
-        if members
-        and party not in members
-        and all(ties_between(case, party, member, OPENING) for member in members)
+        if members and all(ties_between(case, party, member, OPENING) for member in members)
     )
 
 

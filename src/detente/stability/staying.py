@@ -16,7 +16,7 @@ from detente.space import Space
 from detente.stability.assembled import assembled, assembled_at, unanswered
 from detente.stability.deterrence import NOBODY, Manner, judge, undeterred_targets
 from detente.stability.sim import uphold
-from detente.stability.steps import IMPROVE, MOVE, movers
+from detente.stability.steps import IMPROVE, MOVE, improvements, movers
 
 __all__ = ["stable_at", "stays", "undeterred"]
 
@@ -33,7 +33,8 @@ MANNERS: Mapping[str, Manner] = Frozen(
         "sseq": (IMPROVE, True),
     }
 )
-SIM, UNDER_SIM = "sim", "seq"
+NASH, SIM, UNDER_SIM = "nash", "sim", "seq"
+MOST_NEAR = 512  # states, beyond which it costs less to solve all
 
 
 def stays(space: Space, concept: str, state: int, party: int) -> bool:
@@ -103,11 +104,20 @@ def stable_at(space: Space, concept: str, states: Sequence[int] | Indices) -> Bo
     """
     places = np.asarray(states, dtype=np.int64)
     if space.chambers.ids:
+        if concept == NASH and len(places) <= MOST_NEAR:
+            return _left_by_nobody(space, places)
         return assembled_at(space, concept, places)
     if concept == SIM:
         return _for_all(_under_sim(space, places))
     asked = (np.arange(len(space.parties)), places)
     return _for_all(judge(space.masks, movers(space), asked, _manner(concept), True))
+
+
+def _left_by_nobody(space: Space, places: Indices) -> Bools:
+    """Say in which states nobody has an improvement, and no motion passes."""
+    rows = range(len(space.movers))
+    found = [not any(len(improvements(space, s, row)) for row in rows) for s in places.tolist()]
+    return np.array(found, dtype=np.bool_)
 
 
 def undeterred(space: Space, concept: str, state: int, party: int) -> Ints:

@@ -11,7 +11,15 @@ from numpy.typing import NDArray
 
 from detente.space import Space
 from detente.stability.assembled import walk_arcs
-from detente.stability.steps import IMPROVE, LEAN, MOVE, Movers, mover_at, open_steps
+from detente.stability.steps import (
+    IMPROVE,
+    LEAN,
+    MOVE,
+    Movers,
+    improvements,
+    mover_at,
+    open_steps,
+)
 from detente.stability.steps import movers as everybody
 
 __all__ = ["IMPROVE", "LEAN", "MOVE", "UNREACHED", "reached", "walk"]
@@ -19,6 +27,7 @@ __all__ = ["IMPROVE", "LEAN", "MOVE", "UNREACHED", "reached", "walk"]
 Ints = NDArray[np.int32]
 
 UNREACHED = -1
+MOST_NEAR = 512  # states with their last mover, beyond which listing all arcs costs less
 
 
 def walk(space: Space, start: int, movers: tuple[int, ...], kind: int) -> Ints:
@@ -60,15 +69,37 @@ def reached(space: Space, start: int, movers: tuple[int, ...], kind: int) -> NDA
     """List the states that legal sequences lead to, the start included, sorted.
 
     Parameters are those of `walk`. Cost: every step out of every state reached, and one byte a
-    state and party.
+    state and party. With bodies, where more than a few hundred states are reached: every step there
+    is.
     """
     if space.chambers.ids:
+        near = () if kind == MOVE else _reached_near(space, start, movers, lean=kind == LEAN)
+        if near:
+            return np.array(sorted(near), dtype=np.int64)
         return np.flatnonzero((walk_arcs(space, start, movers, kind) >= 0).any(axis=0))
     rows = np.array(movers, dtype=np.int64)
     seen = np.zeros((len(space.parties) + 1, space.size), dtype=np.bool_)
     found: NDArray[np.int64] = _reached(space.masks, (everybody(space), rows), start, kind, seen)
     found.sort()
     return found
+
+
+def _reached_near(
+    space: Space, start: int, movers: tuple[int, ...], *, lean: bool
+) -> frozenset[int]:
+    """List the states that improvements lead to, one by one; none if they are too many for that."""
+    seen, waiting = {(start, -1)}, [(start, -1)]
+    while waiting and len(seen) <= MOST_NEAR:
+        state, last = waiting.pop()
+        onward = {
+            (int(target), row)
+            for row in movers
+            if row != last
+            for target in improvements(space, state, row, lean=lean)
+        }
+        waiting += onward - seen
+        seen |= onward
+    return frozenset(state for state, _ in seen) if not waiting else frozenset()
 
 
 @njit(cache=True)
