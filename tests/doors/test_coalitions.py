@@ -24,6 +24,23 @@ outcomes:
 moments: {now: {on: []}, later: {on: [p.give, q.give]}}
 defaults: {moment: now}
 """
+# Any two of the three gain by giving, and all three by giving together.
+ROUND = """\
+detente: 1
+title: A round of gifts
+parties: {p: Pa, q: Qu, r: Ra}
+options:
+  p: {give: gives}
+  q: {give: gives}
+  r: {give: gives}
+preferences:
+  p: [q.give, r.give, not p.give]
+  q: [p.give, r.give, not q.give]
+  r: [p.give, q.give, not r.give]
+outcomes: {everyone: p.give and q.give and r.give}
+moments: {now: {on: []}}
+defaults: {moment: now}
+"""
 CLAIMS = """\
 id,source,paragraphs,kind,parties,says,modality,holder,note,time
 A1,A,1,wish,p,Pa wants what Qu has,author,,,2019
@@ -81,6 +98,37 @@ def test_who_defects_and_where_it_ends_stands_in_the_document(answer, dossier, t
     assert defection == {"by": ["p"], "to": ["q.give"], "ends": [["q.give"]], "followed": True}
 
 
+def test_three_steps_are_told_and_the_rest_counted(run, dossier, tmp_path):
+    (tmp_path / "case.yaml").write_text(ROUND, "utf-8")
+    text = run("coalitions", dossier).stdout
+    assert "3. Together: Qu gives and Ra gives." in text
+    assert "4. Together" not in text
+    assert "One more, firm too, by Pa, Qu and Ra; --json lists it." in text
+    assert "left together by Pa and Qu; by Pa and Ra; by Qu and Ra." in text
+    text = run("coalitions", dossier, "--with", "p,q", "--on", "everyone").stdout
+    assert "1. Together: Pa gives, Qu gives and Ra gives." in text
+    assert "such coalitions upset it" in text
+
+
+def test_a_step_at_no_members_cost_is_told_and_more_such_counted(run, answer, dossier, tmp_path):
+    """Only Pa wants anything: a gift of its own with Qu's, and with Ra's."""
+    head, tail = ROUND.split("preferences:")
+    wishes = "preferences:\n  p: [p.give and q.give, p.give and r.give]\noutcomes:"
+    text = head + wishes + tail.split("outcomes:")[1]
+    (tmp_path / "case.yaml").write_text(text, "utf-8")
+    text = " ".join(run("coalitions", dossier).stdout.split())
+    assert "No two parties or more have a change from which each of them gains." in text
+    assert "Besides, Pa and Qu could do this at no member’s cost, though not all of them" in text
+    assert "Pa gives and Qu gives. That is firm. --json lists two more such." in text
+    document = answer("coalitions", dossier)
+    assert document["steps"] == []
+    assert [step["movers"] for step in document["costless_steps"]] == [
+        ["p", "q"],
+        ["p", "r"],
+        ["p", "q", "r"],
+    ]
+
+
 def test_members_and_an_outcome_narrow_what_is_told(run, answer, dossier):
     assert answer("coalitions", dossier, "--with", "r")["steps"] == []
     assert answer("coalitions", dossier, "--with", "q, p")["steps"] != []
@@ -89,6 +137,7 @@ def test_members_and_an_outcome_narrow_what_is_told(run, answer, dossier):
     assert "Only joint steps with the Council among the members and that make “both give”" in text
     assert "There is none." in text
     text = run("coalitions", dossier, "--on", "halted").stdout
+    assert "no such coalition upsets it" in text
     assert "With these it is answered as with each for itself: Pa and Qu." in text
 
 
@@ -118,7 +167,7 @@ def test_where_nothing_can_be_done_together_that_is_said(run, dossier):
         (["--with", "concil"], "did you mean 'council'?"),
         (["--on", "pace"], "did you mean 'peace'?"),
     ],
-    ids=" ".join,
+    ids=lambda value: "" if isinstance(value, str) else " ".join(value),
 )
 def test_wrong_names_end_with_two_and_say_what_is_wrong(run, dossier, words, said):
     done = run("coalitions", dossier, *words)
@@ -134,7 +183,7 @@ def test_an_outcome_that_cannot_be_said_yet_is_refused(run, dossier):
 
 def test_a_case_without_a_moment_is_told_by_its_stable_states(run):
     text = run("coalitions", "prisoners-dilemma").stdout
-    assert "(there is no moment to start from)" in text
+    assert "There is no moment to start from. There is one state in all" in text
     assert "left together by First and Second" in text
 
 
@@ -151,3 +200,12 @@ def test_parties_are_offered_after_every_comma():
     assert offered("coalitions korea --as-one russia,ch") == ["russia,china"]
     assert "russia,russia" not in offered("coalitions korea --with russia,r")
     assert offered("coalitions korea --on cv") == ["cvid"]
+
+
+def test_the_korean_case_says_of_russia_and_china_what_the_audit_of_c_24_says(answer):
+    """C-24 does not follow: from June 2017 the moves rest as with the two apart, at the moment."""
+    (pair,) = answer("coalitions", "korea", "--moment", "2017-06", "--as-one", "russia,china")[
+        "as_one"
+    ]
+    assert pair["matters"] is False
+    assert pair["one"]["resting"] == [["rok.thaad", "russia.resist", "usa.press"]]

@@ -83,7 +83,7 @@ def tell(analysis: Analysis, asked: tuple[Names, Names, str], found: Survey) -> 
         page.say(only, faint=True)
     if analysis.start >= 0:
         _tell_steps(page, analysis, found, only)
-    _tell_upset(page, analysis, found)
+    _tell_upset(page, analysis, found, "such " if only else "")
     if group:
         page.heading(f"With {names_of(analysis.settled, group)} as one")
         page.items(as_one_sentences(analysis.space, analysis.start, found.compared[0]))
@@ -110,24 +110,28 @@ def _tell_steps(page: Page, analysis: Analysis, found: Survey, only: str) -> Non
     steps = sorted(found.steps, key=lambda each: not each.firm)
     for place, each in enumerate(steps[:STEPS], start=1):
         _tell_step(page, analysis, f"{place}.", each)
-    rest = steps[STEPS:]
-    if rest:
-        firm = number(sum(each.firm for each in rest)).replace("no", "none")
-        smallest = names_of(analysis.settled, rest[0].step.movers)
-        page.say(
-            f"{capitalized(number(len(rest)))} more, {firm} of them firm, "
-            f"the next by {smallest}; --json lists them.",
-            indent=2,
-            faint=True,
-        )
+    if steps[STEPS:]:
+        page.say(_more(analysis.settled, steps[STEPS:]), indent=2, faint=True)
     for each in found.costless[:1]:
         who = names_of(analysis.settled, each.step.movers)
-        more = f"; {number(len(found.costless) - 1)} more such" if found.costless[1:] else ""
+        more = len(found.costless) - 1
         page.say(
             f"Besides, {who} could do this at no member’s cost, though not all of them gain: "
-            f"{step_summary(analysis.space, each)}{more}",
+            f"{step_summary(analysis.space, each)}"
+            f"{f' --json lists {number(more)} more such.' if more else ''}",
             indent=2,
         )
+
+
+def _more(settled: Settled, rest: Sequence[CoalitionStep]) -> str:
+    """Say how many joint improvements are left, and by whom the next is."""
+    firm = sum(each.firm for each in rest)
+    told = "not firm" if len(rest) == 1 else f"{number(firm) if firm else 'none'} of them firm"
+    if firm == len(rest):
+        told = "firm too"
+    by = f"{'the next ' if rest[1:] else ''}by {names_of(settled, rest[0].step.movers)}"
+    what = "them" if rest[1:] else "it"
+    return f"{capitalized(number(len(rest)))} more, {told}, {by}; --json lists {what}."
 
 
 def _tell_step(page: Page, analysis: Analysis, mark: str, each: CoalitionStep) -> None:
@@ -141,44 +145,47 @@ def _line(said: Sentence) -> str:
     return f"{said.text} [{', '.join(said.claims)}]" if said.claims else said.text
 
 
-def _tell_upset(page: Page, analysis: Analysis, found: Survey) -> None:
-    """Print which states nobody leaves alone, and coalitions do."""
+def _tell_upset(page: Page, analysis: Analysis, found: Survey, such: str) -> None:
+    """Print which states nobody leaves alone, and coalitions do; ``such`` where only some count."""
     page.heading("Left by nobody alone, but by a coalition")
-    page.say(_count(analysis, found), indent=2)
+    page.say(_count(analysis, found, such), indent=2)
     for each in found.upset[:UPSET]:
         _tell_one(page, analysis, each)
     if (more := len(found.upset) - UPSET) > 0:
         page.say(f"... and {number(more)} more; --json lists them.", indent=2, faint=True)
 
 
-def _count(analysis: Analysis, found: Survey) -> str:
+def _count(analysis: Analysis, found: Survey, such: str) -> str:
     """Say how many states nobody leaves alone, and how many of them coalitions upset."""
     if analysis.start < 0:
-        return f"{_stable(found.stable, len(found.upset))} (there is no moment to start from)."
+        stable = _stable(found.stable, len(found.upset), such)
+        return f"There is no moment to start from. {stable}."
     places = len(found.places)
     told = "The moves never come to rest, so there is nothing to upset."
     if places:
         count = "one state" if places == 1 else f"{number(places)} states"
-        told = f"The moves come to rest in {count}; {_some(len(found.upset), places)}."
+        told = f"The moves come to rest in {count}; {_some(len(found.upset), places, such)}."
     if not found.judged or found.stable == places:
         return told
-    return f"{told} {_stable(found.stable, len(found.left))}."
+    return f"{told} {_stable(found.stable, len(found.left), such)}."
 
 
-def _stable(count: int, upset: int) -> str:
+def _stable(count: int, upset: int, such: str) -> str:
     """Say how many of all stable states coalitions upset."""
     are = "is one state" if count == 1 else f"are {number(count)} states"
     told = f"There {are} in all, reached or not, that nobody would leave alone"
-    return f"{told}; {_some(upset, count)}" if count else told
+    return f"{told}; {_some(upset, count, such)}" if count else told
 
 
-def _some(upset: int, of: int) -> str:
+def _some(upset: int, of: int, such: str) -> str:
     """Say how many of some states coalitions upset."""
     if not upset:
-        return f"no coalition upsets {'it' if of == 1 else 'any of them'}"
+        none = {1: "it", 2: "either of them"}.get(of, "any of them")
+        return f"no {such}coalition upsets {none}"
     if upset == of:
-        return f"coalitions upset {'it' if of == 1 else 'all of them'}"
-    return f"coalitions upset {number(upset)} of them"
+        every = {1: "it", 2: "both of them"}.get(of, "all of them")
+        return f"{such}coalitions upset {every}"
+    return f"{such}coalitions upset {number(upset)} of them"
 
 
 def _tell_one(page: Page, analysis: Analysis, each: Upset) -> None:

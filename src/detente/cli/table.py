@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "list": ("detente.cli.listing", "Name the cases that come with the program."),
         "show": ("detente.cli.show", "Lay out a case: parties, options, preferences, moments."),
         "check": ("detente.cli.check", "Find every problem of a case, or say that it is fine."),
+        "gather": ("detente.cli.gather", "Read and clean articles, and say what was done to them."),
         "solve": ("detente.cli.solve", "Say which states are stable, and which can be reached."),
         "explain": ("detente.cli.explain", "Say why a state is stable, or not, for a party."),
         "paths": ("detente.cli.paths", "Find the shortest ways from one state to another."),

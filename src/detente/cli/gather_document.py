@@ -1,0 +1,56 @@
+"""The document of `detente gather` with --json."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from detente.case import Case
+from detente.cli.documents import case_document
+from detente.cli.writing import Document
+from detente.sources.gathering import source_of
+from detente.sources.source import Cleaned, Paragraph, Step
+
+__all__ = ["gathered_document"]
+
+
+def gathered_document(case: Case, found: Sequence[Cleaned]) -> Document:
+    """Return every text: what it says of itself, its paragraphs and steps with their places."""
+    titles = {name: source.title for name, source in case.ledger.sources.items()}
+    return {
+        "case": case_document(case),
+        "texts": [
+            {
+                "file": each.original.name,
+                "encoding": each.original.encoding,
+                "source": source_of(titles, each),
+                "details": asdict(each.details),
+                "paragraphs": [paragraph_document(p) for p in each.paragraphs],
+                "steps": [step_document(step) for step in each.steps],
+            }
+            for each in found
+        ],
+    }
+
+
+def paragraph_document(paragraph: Paragraph) -> Document:
+    """Return a paragraph, and where in the file its words stand."""
+    return {
+        "kind": paragraph.kind.value,
+        "text": paragraph.text,
+        "lines": list(paragraph.lines),
+        "stretches": [[stretch.start, stretch.end] for stretch in paragraph.stretches],
+    }
+
+
+def step_document(step: Step) -> Document:
+    """Return a step: what it did where, by which rule and why."""
+    return {
+        "id": step.id,
+        "rule": step.rule,
+        "version": step.version,
+        "does": step.deed.value,
+        "kind": step.kind.value,
+        "reason": step.reason,
+        "start": step.start,
+        "end": step.end,
+        "restored": step.restored,
+    }

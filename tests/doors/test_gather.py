@@ -1,0 +1,89 @@
+"""`detente gather` as a door: what is told of a text, and what is refused."""
+
+import pytest
+
+ARTICLE = """\
+A Dispute over Water
+
+By Ann Writer
+
+May 3, 2021
+
+The town has asked the mill to clean its water, and the mill has not
+
+answered so far. Nobody expects a quick end.
+
+Related article: [A mill and its owners](#)
+
+What comes next
+
+The court may take a year.
+"""
+
+
+@pytest.fixture
+def article(tmp_path):
+    file = tmp_path / "water.txt"
+    file.write_text(ARTICLE, "utf-8")
+    return file
+
+
+def test_the_page_says_what_was_done_and_why(run, folder, article):
+    done = run("gather", folder, article)
+    assert done.exit_code == 0, done.output
+    for words in (
+        "water.txt",
+        "author: Ann Writer",
+        "date: 2021-05-03",
+        "a sentence was cut between lines 7 and 9",
+        "line 11 insert: an insert that points elsewhere",
+        "No source of the case has its title.",
+        "No file was altered",
+    ):
+        assert words in done.stdout
+    assert article.read_text("utf-8") == ARTICLE
+
+
+def test_the_document_has_every_paragraph_and_step_with_its_place(answer, folder, article):
+    (text,) = answer("gather", folder, article)["texts"]
+    kinds = {p["text"]: p["kind"] for p in text["paragraphs"]}
+    assert kinds["What comes next"] == "heading"
+    joined = next(p for p in text["paragraphs"] if p["text"].startswith("The town"))
+    assert joined["text"].endswith("has not answered so far. Nobody expects a quick end.")
+    assert [ARTICLE[start:end] for start, end in joined["stretches"]] == [
+        "The town has asked the mill to clean its water, and the mill has not",
+        "answered so far. Nobody expects a quick end.",
+    ]
+    assert {step["rule"] for step in text["steps"]} >= {"page-break", "insert", "title", "byline"}
+
+
+def test_a_step_can_be_taken_back(answer, folder, article):
+    (text,) = answer("gather", folder, article)["texts"]
+    insert = next(step["id"] for step in text["steps"] if step["rule"] == "insert")
+    (text,) = answer("gather", folder, article, "--restore", insert)["texts"]
+    (step,) = (step for step in text["steps"] if step["id"] == insert)
+    assert step["restored"]
+    assert "insert" not in {p["kind"] for p in text["paragraphs"]}
+
+
+def test_all_that_is_wrong_with_the_files_is_said_at_once(run, folder, tmp_path, article):
+    empty, other = tmp_path / "empty.txt", tmp_path / "more" / "water.txt"
+    empty.write_text("  \n", "utf-8")
+    other.parent.mkdir()
+    other.write_text(ARTICLE, "utf-8")
+    done = run("gather", folder, article, empty, other, tmp_path / "none.txt")
+    assert done.exit_code != 0
+    for words in ("the file is empty", "two files are called water.txt", "none.txt", "3 problems"):
+        assert words in done.stderr
+
+
+def test_a_step_that_is_not_there_is_refused(run, folder, article):
+    done = run("gather", folder, article, "--restore", "insert:9999")
+    assert done.exit_code != 0
+    assert "no file has a cleaning step 'insert:9999'" in done.stderr
+
+
+def test_a_title_names_the_source(answer, folder, article):
+    (folder / "sources.yaml").write_text("S1: {title: A dispute over water}\n", "utf-8")
+    (text,) = answer("gather", folder, article)["texts"]
+    assert text["source"] == "S1"
