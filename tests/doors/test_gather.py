@@ -87,3 +87,32 @@ def test_a_title_names_the_source(answer, folder, article):
     (folder / "sources.yaml").write_text("S1: {title: A dispute over water}\n", "utf-8")
     (text,) = answer("gather", folder, article)["texts"]
     assert text["source"] == "S1"
+
+
+@pytest.fixture
+def excerpt(tmp_path):
+    """The first paragraph again, in other quotes and by somebody else."""
+    file = tmp_path / "excerpt.txt"
+    (first,) = (line for line in ARTICLE.split("\n\n") if line.startswith("The town"))
+    rest = "answered so far. Nobody expects a quick end."
+    file.write_text(f"Water Again\n\nBy Bob Editor\n\n{first}  {rest}\n", "utf-8")
+    return file
+
+
+def test_an_excerpt_is_no_voice_of_its_own(run, answer, folder, article, excerpt):
+    told = run("gather", folder, article, excerpt).stdout
+    assert "water.txt and excerpt.txt count as one voice: excerpt.txt is contained in" in told
+    assert "1 whole paragraph among them; water.txt is the fuller." in told
+    found = answer("gather", folder, article, excerpt)
+    ((pair),) = found["shared"]
+    assert (pair["likeness"], pair["fuller"]) == ("contained", "water.txt")
+    (voice,) = found["voices"]
+    assert voice["sources"] == ["water.txt", "excerpt.txt"]
+
+
+def test_the_user_can_overrule_what_is_one_voice(answer, run, folder, article, excerpt):
+    found = answer("gather", folder, article, excerpt, "--two", "water.txt", "excerpt.txt")
+    assert [voice["sources"] for voice in found["voices"]] == [["water.txt"], ["excerpt.txt"]]
+    done = run("gather", folder, article, excerpt, "--two", "water.txt", "fire.txt")
+    assert done.exit_code != 0
+    assert "no source is called fire.txt" in done.stderr

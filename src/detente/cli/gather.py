@@ -19,22 +19,48 @@ __all__ = ["command"]
     multiple=True,
     help="Take a step of the cleaning back, such as insert:1536. May be repeated.",
 )
+@click.option(
+    "--one",
+    "one",
+    nargs=2,
+    metavar="FILE FILE",
+    multiple=True,
+    help="Two files that are one voice, whatever they share. May be repeated.",
+)
+@click.option(
+    "--two",
+    "two",
+    nargs=2,
+    metavar="FILE FILE",
+    multiple=True,
+    help="Two files that are two voices, whatever they share. May be repeated.",
+)
 @json_option
-def command(case: str, files: tuple[Path, ...], restore: tuple[str, ...], as_json: bool) -> None:
+def command(  # noqa: PLR0913 - what the command line asks for, one by one
+    case: str,
+    files: tuple[Path, ...],
+    restore: tuple[str, ...],
+    one: tuple[tuple[str, str], ...],
+    two: tuple[tuple[str, str], ...],
+    as_json: bool,
+) -> None:
     """Read articles from FILES, clean them by listed rules, and say what was done and why.
 
     Sentences cut by page breaks are joined, inserts and credits set aside, headings told from
     text. Nothing is written, and no file is altered: each step can be taken back with --restore.
-    Each text is held against the sources that the case names.
+    Each text is held against the sources that the case names, and against the others: texts that
+    share their words or their author are one voice.
     """
     from detente.case.catalog import load
     from detente.cli.gather_document import gathered_document
     from detente.cli.gather_text import tell
     from detente.cli.writing import write_json
     from detente.sources.gathering import gathered
+    from detente.sources.voices import Ruling
 
     read = load(case)
-    found = gathered(files, restore)
+    rulings = dict.fromkeys(one, Ruling.ONE) | dict.fromkeys(two, Ruling.TWO)
+    found = gathered(files, restore, rulings)
     if as_json:
         write_json(gathered_document(read, found))
     else:

@@ -1,19 +1,18 @@
 """The document of `detente gather` with --json."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
 
 from detente.case import Case
 from detente.cli.documents import case_document
 from detente.cli.writing import Document
-from detente.sources.gathering import source_of
-from detente.sources.source import Cleaned, Paragraph, Step
+from detente.sources.gathering import Gathered, source_of
+from detente.sources.source import Paragraph, Step
 
 __all__ = ["gathered_document"]
 
 
-def gathered_document(case: Case, found: Sequence[Cleaned]) -> Document:
-    """Return every text: what it says of itself, its paragraphs and steps with their places."""
+def gathered_document(case: Case, found: Gathered) -> Document:
+    """Return every text with its paragraphs and steps, what texts share, and the voices."""
     titles = {name: source.title for name, source in case.ledger.sources.items()}
     return {
         "case": case_document(case),
@@ -26,8 +25,10 @@ def gathered_document(case: Case, found: Sequence[Cleaned]) -> Document:
                 "paragraphs": [paragraph_document(p) for p in each.paragraphs],
                 "steps": [step_document(step) for step in each.steps],
             }
-            for each in found
+            for each in found.texts
         ],
+        "shared": [asdict(pair) for pair in found.pairs],
+        "voices": [asdict(voice) for voice in found.voices],
     }
 
 

@@ -1,12 +1,12 @@
 """What `detente gather` prints: each text, what it says of itself, what was done to it."""
 
-from collections.abc import Sequence
-
 from detente.case import Case
 from detente.cli.page import Page
 from detente.findings.language import joined
-from detente.sources.gathering import source_of
+from detente.sources.duplicates import Pair
+from detente.sources.gathering import Gathered, source_of
 from detente.sources.source import ASIDE, Cleaned, Deed, Kind, Step
+from detente.sources.voices import Voice
 
 __all__ = ["tell"]
 
@@ -18,21 +18,44 @@ HEADINGS = {
 }
 
 
-def tell(case: Case, found: Sequence[Cleaned]) -> None:
-    """Print every text with what was found in it and every step that was taken."""
+def tell(case: Case, found: Gathered) -> None:
+    """Print every text with every step that was taken, what texts share, and the voices."""
     page = Page()
     page.title(f"{case.title} ({case.slug})")
-    for each in found:
+    for each in found.texts:
         page.heading(each.original.name)
         _details(page, case, each)
         _paragraphs(page, each)
         for deed in HEADINGS:
             _steps(page, each, deed)
+    if len(found.texts) > 1:
+        page.heading("Independent voices")
+        page.items(_voice(voice) for voice in found.voices)
+        page.items((_pair(pair) for pair in found.pairs), indent=4)
     page.say(
         "No file was altered and nothing was written. --restore takes a step back; --json has the "
         "text and every step with its place.",
         faint=True,
     )
+
+
+def _voice(voice: Voice) -> str:
+    """Say which texts are one voice, and why."""
+    names = joined(voice.sources)
+    if not voice.links:
+        return f"{names} speaks for itself."
+    why = "; ".join(dict.fromkeys(link.because for link in voice.links))
+    return f"{names} count as one voice: {why}."
+
+
+def _pair(pair: Pair) -> str:
+    """Say how much two texts share."""
+    whole = sum(shared.whole for shared in pair.shared)
+    paragraphs = f"{whole} whole paragraph{'' if whole == 1 else 's'}"
+    fuller = f"; {pair.fuller} is the fuller" if pair.fuller else ""
+    ways = zip((pair.first, pair.second), pair.common, pair.words, strict=True)
+    shares = [f"{common:,} of {words:,} words of {name}" for name, common, words in ways]
+    return f"They share {joined(shares)}, {paragraphs} among them{fuller}."
 
 
 def _details(page: Page, case: Case, each: Cleaned) -> None:

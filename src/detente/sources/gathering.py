@@ -4,16 +4,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from detente.errors import CaseProblems, Problem, UnknownName
+from detente.record import record
 from detente.sources.cleaning import clean, restored
+from detente.sources.duplicates import Pair, compare
 from detente.sources.normalising import normalised
 from detente.sources.reading import read_source
 from detente.sources.source import Cleaned
+from detente.sources.voices import Origin, Ruling, Voice, voices
 
-__all__ = ["gathered", "source_of"]
+__all__ = ["Gathered", "gathered", "source_of"]
+
+Rulings = Mapping[tuple[str, str], Ruling]
 
 
-def gathered(files: Sequence[Path], restore: Iterable[str]) -> tuple[Cleaned, ...]:
-    """Read and clean some files.
+@record
+class Gathered:
+    """Texts read and cleaned, what they share, and how many voices they are."""
+
+    texts: tuple[Cleaned, ...]
+    pairs: tuple[Pair, ...]
+    voices: tuple[Voice, ...]
+
+
+def gathered(files: Sequence[Path], restore: Iterable[str], rulings: Rulings) -> Gathered:
+    """Read and clean some files, and see which of them are one voice.
 
     Parameters
     ----------
@@ -21,13 +35,17 @@ def gathered(files: Sequence[Path], restore: Iterable[str]) -> tuple[Cleaned, ..
         Text or markdown files; two of one name are refused.
     restore : iterable of str
         Steps to take back, in whichever file has them.
+    rulings : mapping of pairs of str to Ruling
+        What the user says of two files, by their names.
 
     Raises
     ------
     CaseProblems
         With all that is wrong with any of the files.
     UnknownName
-        If no file has such a step.
+        If no file has such a step, or a ruling names another file.
+    NotApplicable
+        If rulings contradict what links the files, or each other.
     """
     problems: list[Problem] = []
     cleaned: list[Cleaned] = []
@@ -39,7 +57,16 @@ def gathered(files: Sequence[Path], restore: Iterable[str]) -> tuple[Cleaned, ..
     problems += _twice(files)
     if problems:
         raise CaseProblems(tuple(problems))
-    return _restored(tuple(cleaned), tuple(dict.fromkeys(restore)))
+    texts = _restored(tuple(cleaned), tuple(dict.fromkeys(restore)))
+    pairs = compare({e.original.name: [p.text for p in e.running] for e in texts})
+    origins = {e.original.name: _origin(e) for e in texts}
+    return Gathered(texts=texts, pairs=pairs, voices=voices(origins, pairs, rulings))
+
+
+def _origin(cleaned: Cleaned) -> Origin:
+    """Say who wrote a text, as far as it says so itself."""
+    author = cleaned.details.author
+    return Origin(authors=(author,) if author else ())
 
 
 def _twice(files: Sequence[Path]) -> list[Problem]:
