@@ -1,6 +1,6 @@
 """What the words of a command line may be: their checks, and how they are completed at TAB."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -127,6 +127,13 @@ class SideName(NameIn):
         return (*sources_in(case_in(ctx)), *super().known(ctx))
 
 
+def after_commas(names: Iterable[str], incomplete: str) -> tuple[str, ...]:
+    """List what a word may go on to that names several things: those it has not named yet."""
+    before, comma, _ = incomplete.rpartition(",")
+    named = set(before.split(","))
+    return tuple(before + comma + name for name in names if name not in named)
+
+
 class StateText(NameIn):
     """A state: a moment, ``none``, or options separated by commas; with outcomes if they may be."""
 
@@ -140,11 +147,9 @@ class StateText(NameIn):
         incomplete: str,
     ) -> Items:
         """Offer moments for the first word, and options after every comma."""
-        before, comma, _ = incomplete.rpartition(",")
-        options = names_in(case_in(ctx), "options")
-        taken = set(before.split(","))
-        listed = tuple(before + comma + name for name in options if name not in taken)
-        return matching(listed if comma else ("none", *self.known(ctx), *listed), incomplete)
+        listed = after_commas(names_in(case_in(ctx), "options"), incomplete)
+        first = () if "," in incomplete else ("none", *self.known(ctx))
+        return matching((*first, *listed), incomplete)
 
 
 class NamesIn(NameIn):
@@ -176,10 +181,7 @@ class NamesIn(NameIn):
         incomplete: str,
     ) -> Items:
         """Offer the names that the case defines, after every comma those not yet named."""
-        before, comma, _ = incomplete.rpartition(",")
-        named = set(before.split(","))
-        listed = tuple(before + comma + name for name in self.known(ctx) if name not in named)
-        return matching(listed, incomplete)
+        return matching(after_commas(self.known(ctx), incomplete), incomplete)
 
 
 class Pair(NameIn):

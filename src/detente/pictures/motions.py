@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from detente.pictures.view import View
 from detente.record import Frozen, record, replace
 from detente.space import Space
-from detente.space.chambers import Chambers, ballot, silenced
-from detente.stability import improvements
+from detente.space.chambers import BY_RANK, Chambers, ballot, motion_passes, silenced
+from detente.stability.motions import open_motions
 
 __all__ = ["Session", "motions", "session", "unmoved", "votes_otherwise"]
 
@@ -31,10 +31,13 @@ class Session:
     blind : mapping
         Party with a seat -> where it does not see a state, array of bool, shape (S,); only
         parties that do not see some.
+    muted : mapping
+        Some of these parties, in their order -> the bodies in which their seats abstain.
     """
 
     space: Space
     blind: Mapping[str, Bools]
+    muted: Mapping[tuple[str, ...], Chambers]
 
 
 def session(space: Space, views: Mapping[str, View]) -> Session:
@@ -48,7 +51,7 @@ def session(space: Space, views: Mapping[str, View]) -> Session:
         Party -> the case as it sees it.
     """
     if not space.chambers.ids:
-        return Session(space=space, blind=Frozen())
+        return Session(space=space, blind=Frozen(), muted=Frozen({(): space.chambers}))
     ranks, chambers, blind = space.ranks.copy(), space.chambers, {}
     for party, view in views.items():
         row = space.parties.index(party)
@@ -56,7 +59,17 @@ def session(space: Space, views: Mapping[str, View]) -> Session:
         chambers = _voting_as(chambers, view, row)
         if view.space.size < space.size and (chambers.seats[:, 4] == row).any():
             blind[party] = view.own < 0
-    return Session(space=replace(space, ranks=ranks, chambers=chambers), blind=Frozen(blind))
+    held = replace(space, ranks=ranks, chambers=chambers)
+    return Session(space=held, blind=Frozen(blind), muted=Frozen(_muted(held, tuple(blind))))
+
+
+def _muted(space: Space, blind: tuple[str, ...]) -> dict[tuple[str, ...], Chambers]:
+    """Let the seats of each set of some parties abstain."""
+    found: dict[tuple[str, ...], Chambers] = {(): space.chambers}
+    for party in blind:
+        row = space.parties.index(party)
+        found |= {(*some, party): silenced(held, row) for some, held in found.items()}
+    return found
 
 
 def _voting_as(chambers: Chambers, view: View, row: int) -> Chambers:
@@ -88,30 +101,17 @@ def motions(held: Session, state: int, row: int) -> list[int]:
     row : int
         Row of the body among the movers.
     """
-    space = held.space
-    fails = int(space.chambers.falls[row - len(space.parties), state])
-    always = frozenset(p for p, hidden in held.blind.items() if hidden[state] or hidden[fails])
-    found: list[int] = []
-    waiting, tried = [always], set()
-    while waiting:
-        absent = waiting.pop()
-        tried.add(absent)
-        for target in improvements(_without(held, absent), state, row).tolist():
-            unseen = frozenset(p for p, hidden in held.blind.items() if hidden[target])
-            if always | unseen == absent:
-                found.append(target)
-        more = frozenset(held.blind) - absent
-        waiting += [absent | {p} for p in more if absent | {p} not in {*tried, *waiting}]
+    space, body = held.space, row - len(held.space.parties)
+    fails = int(space.chambers.falls[body, state])
+    found = []
+    for target in open_motions(space, state, row, passing=False).tolist():
+        absent = tuple(
+            p for p, hidden in held.blind.items() if hidden[[state, fails, target]].any()
+        )
+        floor = held.muted[absent].floor
+        if motion_passes(floor, space.ranks, (body, state, target), BY_RANK):
+            found.append(target)
     return sorted(found)
-
-
-def _without(held: Session, absent: frozenset[str]) -> Space:
-    """Let the seats of some parties abstain."""
-    space = held.space
-    for party in sorted(absent):
-        row = space.parties.index(party)
-        space = replace(space, chambers=silenced(space.chambers, row))
-    return space
 
 
 def votes_otherwise(space: Space, held: Session, motion: tuple[int, int, int], party: str) -> bool:

@@ -273,10 +273,8 @@ class Ground:
         if len(goals) > MOST_GOALS:
             goals = np.intersect1d(goals, self.reached(run))
         kept = left_alone(run.space, goals, moves=moves)
-        some = len(kept) < len(goals)
-        return bool(len(kept)) and not (
-            some and not reaches(run.space, run.start, kept, moves=moves, lean=True)
-        )
+        everything = len(kept) == len(goals)
+        return everything or reaches(run.space, run.start, kept, moves=moves, lean=True)
 
     def _kept(self, key: tuple[object, ...], work: Callable[[], Indices]) -> Indices:
         if key not in self._found:
