@@ -33,11 +33,15 @@ HOMES = {
     "duckdb": ("study/export.py",),
     "jinja2": ("report/",),
     "lark": ("case/grammar.py", "case/question_"),
+    "lxml": ("sources/markup",),
     "numba": ("audit/", "space/", "stability/"),
     "pydantic": ("case/", "claims/"),
+    "pypdf": ("sources/pdf",),
     "pysat": ("audit/hitting.py",),
     "rich": ("cli/",),
     "ruamel": ("case/", "claims/"),
+    "trafilatura": ("sources/markup",),
+    "urllib3": ("sources/fetching", "suggestions/"),
 }
 
 
