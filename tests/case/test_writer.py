@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from case.small import HEAD, read
 from case.test_grammar import formulas
 from detente.case.catalog import load, slugs
-from detente.case.emit import block
 from detente.case.formula import render
-from detente.case.places import plain
 from detente.case.reader import read_text
 from detente.case.starter import starter
 from detente.case.writer import write_case
 from detente.claims.document import Document
+from detente.claims.emit import block
 from detente.claims.nodes import compose
+from detente.claims.places import plain
 
 EVERYTHING = """\
 summary: >

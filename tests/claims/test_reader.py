@@ -124,7 +124,8 @@ def test_what_is_wrong_with_claims_is_said_with_its_place(tmp_path, text, line) 
             "S1: A river\n",
             (
                 "sources.yaml:1:1: 'S1': expected a mapping with the keys"
-                " title, author, date, publisher, note"
+                " title, author, date, publisher, wire, address, language, fingerprint, note,"
+                " restore, same_voice, other_voice"
             ),
         ),
         ("S1: {titel: x}\n", "sources.yaml:1:6: unknown key 'titel' (did you mean 'title'?)"),

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from detente.case.body import NO_CEILING, Body, Seat
 from detente.case.formula import FALSE, Formula
 from detente.case.ids import name_fault
-from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.shape import BodyShape, CaseShape, SeatShape
+from detente.claims.places import Path
 from detente.record import Frozen
 
 __all__ = ["read_bodies", "read_number"]

@@ -1,8 +1,8 @@
 """A voting body as an entry of a case file."""
 
 from detente.case.body import NO_CEILING, Body, Seat
-from detente.case.emit import Value
 from detente.case.formula import FALSE, Formula, render
+from detente.claims.emit import Value
 
 __all__ = ["body_entry"]
 

@@ -2,9 +2,9 @@
 
 from detente.case.chance import Chance
 from detente.case.ids import name_fault
-from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.shape import CaseShape, ChanceShape
+from detente.claims.places import Path
 
 __all__ = ["read_chances"]
 

@@ -16,13 +16,13 @@ from detente.case.change_shapes import (
     SetSeatShape,
 )
 from detente.case.formula import TRUE
-from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.seat_changes import read_seat_change
 from detente.case.shape import CaseShape
 from detente.case.statements import read_orders, read_statement
 from detente.case.variation import Change, Delete, Fix, Insert, Move, Open, Replace, SetMoment
 from detente.case.wishes import Statement, Tag
+from detente.claims.places import Path
 
 __all__ = ["read_change_list", "read_changes"]
 

@@ -10,11 +10,11 @@ from detente.case.change_shapes import KINDS
 from detente.case.forms import Short
 from detente.case.keys import known_keys, notes_at
 from detente.case.limits import ITEMS
-from detente.case.places import Path, existing, find, key_mark, mark_at, plain, without
 from detente.case.shape import CaseShape
 from detente.claims.document import Document, Mark
 from detente.claims.near import near
 from detente.claims.nodes import ListNode, MapNode, Node, TextNode
+from detente.claims.places import Path, existing, find, key_mark, mark_at, plain, without
 from detente.errors import Problem
 
 __all__ = ["check_shape"]

@@ -2,10 +2,10 @@
 
 from detente.case.case import Conclusion
 from detente.case.ids import label_fault
-from detente.case.places import Path
 from detente.case.question_names import read_question
 from detente.case.reading import Reading
 from detente.case.shape import CaseShape, ConclusionShape
+from detente.claims.places import Path
 
 __all__ = ["read_answering", "read_conclusions", "read_counterparts"]
 

@@ -5,10 +5,10 @@ from itertools import combinations
 from detente.case.case import Constraint, ForbiddenMove
 from detente.case.formula import TRUE, And, Formula, If, Name, Not, Or, conjunction, render
 from detente.case.limits import FORBIDDEN_MOVES, OPTIONS
-from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.shape import CaseShape, ConstraintShape, NeverShape
 from detente.case.wishes import Tag
+from detente.claims.places import Path
 
 __all__ = ["COUNTS", "NEVER", "read_constraints", "read_forbidden_moves"]
 

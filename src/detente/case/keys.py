@@ -4,8 +4,8 @@ from typing import Annotated, get_args, get_origin
 
 from pydantic import BaseModel, Tag
 
-from detente.case.places import Path
 from detente.case.shape import CaseShape
+from detente.claims.places import Path
 
 __all__ = ["known_keys", "notes_at"]
 

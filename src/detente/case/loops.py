@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from detente.case.case import Definition, Outcome
 from detente.case.formula import Formula, Name, leaves
 from detente.case.limits import EXPANDED_DEPTH, EXPANDED_NAMES
-from detente.case.places import Path, find, word_mark
 from detente.case.reading import Reading
+from detente.claims.places import Path, find, word_mark
 
 __all__ = ["check_definitions"]
 

@@ -6,8 +6,8 @@ mistake in an option does not make every formula that mentions it wrong as well.
 
 from collections.abc import Iterator
 
-from detente.case.places import find
 from detente.claims.nodes import ListNode, MapNode, Node, TextNode
+from detente.claims.places import find
 from detente.record import record
 
 __all__ = ["Names", "collect"]

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from detente.case.change_shapes import ChangeShape, InsertShape, SetMomentShape
 from detente.case.changes import read_change_list
 from detente.case.picture import Picture
-from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.shape import CaseShape, PictureShape
 from detente.case.variation import Change, Insert
 from detente.case.wishes import Statement
+from detente.claims.places import Path
 from detente.record import Frozen, replace
 
 __all__ = ["read_pictures"]

@@ -6,13 +6,13 @@ from itertools import pairwise
 from detente.case.formula import Name
 from detente.case.limits import NAMES
 from detente.case.names import Names
-from detente.case.places import Path, find, word_mark
 from detente.case.question import Question
 from detente.case.question_grammar import CONCEPTS, QuestionError, parse_question
 from detente.case.question_mentions import Mention
 from detente.case.reading import Reading
 from detente.claims.document import Mark
 from detente.claims.nodes import MapNode
+from detente.claims.places import Path, find, word_mark
 from detente.record import Frozen, record
 
 __all__ = ["read_question"]

@@ -7,10 +7,10 @@ from detente.case.grammar import FormulaError, parse
 from detente.case.ids import label_fault
 from detente.case.limits import NAMES
 from detente.case.names import Names
-from detente.case.places import Path, find, key_mark, mark_at, word_mark
 from detente.claims.document import Document
 from detente.claims.near import near
 from detente.claims.nodes import Node
+from detente.claims.places import Path, find, key_mark, mark_at, word_mark
 from detente.errors import Problem
 
 __all__ = ["Reading"]

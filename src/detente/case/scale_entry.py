@@ -1,8 +1,8 @@
 """Scales and chances as entries of a case file."""
 
 from detente.case.chance import Chance
-from detente.case.emit import Value
 from detente.case.scale import LOWEST, TOP, Position, Scale
+from detente.claims.emit import Value
 
 __all__ = ["chance_entry", "scale_entry"]
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from detente.case.bounds import Known, Proof, circle, clash, known
 from detente.case.ids import name_fault
-from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.scale import LOWEST, TOP, Position, Scale
 from detente.case.shape import CaseShape, PositionShape, ScaleShape
+from detente.claims.places import Path
 from detente.record import Frozen
 
 __all__ = ["read_scales"]

@@ -4,10 +4,10 @@ from detente.case.bodies import read_number
 from detente.case.body import NO_CEILING
 from detente.case.change_shapes import SetSeatShape
 from detente.case.formula import Formula
-from detente.case.places import Path, find
 from detente.case.reading import Reading
 from detente.case.variation import SetSeat
 from detente.claims.nodes import MapNode
+from detente.claims.places import Path, find
 from detente.record import Frozen
 
 __all__ = ["LIFTED", "read_seat_change"]

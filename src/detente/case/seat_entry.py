@@ -1,10 +1,10 @@
 """A change of a seat of a voting body as an entry of a case file."""
 
 from detente.case.body import NO_CEILING
-from detente.case.emit import Value
 from detente.case.formula import Formula, render
 from detente.case.seat_changes import LIFTED
 from detente.case.variation import SetSeat
+from detente.claims.emit import Value
 
 __all__ = ["seat_change_entry"]
 

@@ -7,10 +7,10 @@ from detente.case.case import Coding, Definition, Direction, Moment, Option, Out
 from detente.case.formula import Formula
 from detente.case.ids import label_fault, moment_fault, name_fault
 from detente.case.limits import OPTIONS, PARTIES
-from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.shape import BridgeShape, CaseShape, CodingShape, OptionShape, OutcomeShape
 from detente.case.variation import Alternative, Bridge, Change, Scenario
+from detente.claims.places import Path
 
 __all__ = [
     "read_alternatives",

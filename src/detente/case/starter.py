@@ -1,6 +1,6 @@
 """The case that `detente new` writes: small, complete, and explained line by line."""
 
-from detente.case.emit import flow
+from detente.claims.emit import flow
 
 __all__ = ["starter"]
 

@@ -7,10 +7,10 @@ from detente.case.change_shapes import StatementShape
 from detente.case.formula import TRUE
 from detente.case.ids import name_fault
 from detente.case.limits import STATEMENTS
-from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.shape import CaseShape, RankingShape, RungShape
 from detente.case.wishes import Order, Ranking, Rung, Statement, Tag
+from detente.claims.places import Path
 from detente.record import Frozen
 
 __all__ = ["read_orders", "read_preferences", "read_rankings", "read_statement"]

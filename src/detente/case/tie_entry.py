@@ -1,7 +1,7 @@
 """Ties as entries of a case file."""
 
-from detente.case.emit import Value
 from detente.case.tie import Figure, Tie
+from detente.claims.emit import Value
 
 __all__ = ["tie_entry"]
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 from graphlib import CycleError, TopologicalSorter
 
 from detente.case.ids import name_fault
-from detente.case.places import Path
 from detente.case.reading import Reading
 from detente.case.shape import CaseShape, FigureShape, TieShape
 from detente.case.tie import DIRECTED, MUTUAL, Figure, Tie, TieKind
+from detente.claims.places import Path
 
 __all__ = ["read_ties"]
 

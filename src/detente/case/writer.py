@@ -17,8 +17,6 @@ from detente.case.case import (
     Party,
 )
 from detente.case.constraints import COUNTS, NEVER
-from detente.case.edits import DeleteItem, Edit, InsertItem, MoveItem, SetValue, edit
-from detente.case.emit import Value, block
 from detente.case.formula import TRUE, render
 from detente.case.picture import Picture
 from detente.case.scale_entry import chance_entry, scale_entry
@@ -38,6 +36,8 @@ from detente.case.variation import (
     SetSeat,
 )
 from detente.case.wishes import Order, Ranking, Rung, Statement
+from detente.claims.edits import DeleteItem, Edit, InsertItem, MoveItem, SetValue, edit
+from detente.claims.emit import Value, block
 
 __all__ = [
     "DeleteItem",

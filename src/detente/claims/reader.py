@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from detente.claims.claim import Claim, Ledger, Modality, Source
+from detente.claims.claim import Claim, Ledger, Modality
 from detente.claims.document import Document, Mark, load, sort_problems
+from detente.claims.entries import Values, entries
+from detente.claims.judgments import read_judgments
 from detente.claims.near import near
-from detente.claims.nodes import ListNode, MapNode, Node, TextNode, compose
-from detente.claims.rows import split_rows
+from detente.claims.nodes import compose
+from detente.claims.passages import read_passages
+from detente.claims.sources import SOURCES, read_sources
+from detente.claims.tables import Columns, table
 from detente.errors import CaseProblems, Problem
 from detente.record import Frozen, field, record
 
@@ -20,7 +24,6 @@ COLUMNS = (
 )  # fmt: skip
 REQUIRED = ("id", "source", "paragraphs", "kind", "says", "modality")
 FILLED = ("id", "source", "says", "modality")
-SOURCE_KEYS = ("title", "author", "date", "publisher", "note")
 
 
 @record
@@ -38,7 +41,12 @@ class Opened:
 
 
 def read_ledger(folder: Path) -> tuple[Ledger, tuple[Problem, ...]]:
-    """Read ``claims.csv`` or ``claims.yaml``, and ``sources.yaml``, if they are in the folder.
+    """Read the claims of a dossier, their sources, passages and judgments, as far as there are.
+
+    1. ``sources.yaml``: the articles.
+    2. ``claims.csv`` or ``claims.yaml``: what they say.
+    3. ``passages.csv``: where they say it.
+    4. ``agreements.csv``: how claims stand to each other.
 
     Returns
     -------
@@ -54,8 +62,8 @@ def read_ledger(folder: Path) -> tuple[Ledger, tuple[Problem, ...]]:
 def open_ledger(folder: Path) -> Opened:
     """Read the ledger as `read_ledger` does, and keep where each claim names its parties."""
     problems: list[Problem] = []
-    sources = _sources(folder / "sources.yaml", problems)
-    known = frozenset(sources) if (folder / "sources.yaml").exists() else frozenset()
+    sources = read_sources(folder, problems)
+    known = frozenset(sources) if (folder / SOURCES).exists() else frozenset()
     paths = [folder / name for name in ("claims.csv", "claims.yaml") if (folder / name).exists()]
     if len(paths) > 1:
         message = "claims.csv stands in the same folder; a dossier has one of the two"
@@ -66,7 +74,12 @@ def open_ledger(folder: Path) -> Opened:
             reading.read(load(path, limit=BYTES))
         except CaseProblems as error:
             problems += error.problems
-    ledger = Ledger(claims=Frozen(reading.claims), sources=Frozen(sources))
+    ledger = Ledger(
+        claims=Frozen(reading.claims),
+        sources=Frozen(sources),
+        passages=Frozen(read_passages(folder, reading.claims, problems)),
+        judgments=read_judgments(folder, reading.claims, problems),
+    )
     return Opened(
         ledger=ledger,
         there=reading.done,
@@ -74,63 +87,6 @@ def open_ledger(folder: Path) -> Opened:
         document=reading.document,
         parties=Frozen(reading.parties),
     )
-
-
-def _sources(path: Path, problems: list[Problem]) -> dict[str, Source]:
-    """Read the sources, by id."""
-    if not path.exists():
-        return {}
-    try:
-        document = load(path, limit=BYTES)
-        root, faults = compose(document)
-    except CaseProblems as error:
-        problems += error.problems
-        return {}
-    problems += faults
-    entries = _entries(document, root, SOURCE_KEYS, problems)
-    return {key.value: Source(id=key.value, **_texts(values)) for key, values in entries}
-
-
-def _texts(values: Mapping[str, TextNode]) -> dict[str, str]:
-    return {name: node.value for name, node in values.items()}
-
-
-def _entries(
-    document: Document, root: Node, known: tuple[str, ...], problems: list[Problem]
-) -> Iterator[tuple[TextNode, dict[str, TextNode]]]:
-    """Yield the entries of a mapping from ids to mappings of texts."""
-    if not isinstance(root, MapNode):
-        message = "expected entries such as `S1: {...}`, found something else"
-        problems.append(document.problem("type", message, root.mark))
-        return
-    for key, node in root.entries:
-        if not isinstance(node, MapNode):
-            message = f"'{key.value}': expected a mapping with the keys {', '.join(known)}"
-            problems.append(document.problem("type", message, key.mark))
-            continue
-        values: dict[str, TextNode] = {}
-        for name, value in node.entries:
-            text = _joined(value)
-            if name.value not in known:
-                message = f"unknown key '{name.value}'"
-                hint = near(name.value, known)
-                problems.append(document.problem("unknown-key", message, name.mark, hint))
-            elif isinstance(text, str):
-                message = f"'{name.value}': expected text"
-                problems.append(document.problem("type", message, name.mark))
-            else:
-                values[name.value] = text
-        yield key, values
-
-
-def _joined(node: Node) -> TextNode | str:
-    """Take a text, or a list of texts as one text; "" if it is neither."""
-    if isinstance(node, TextNode):
-        return node
-    if isinstance(node, ListNode) and all(isinstance(item, TextNode) for item in node.items):
-        words = [item.value for item in node.items if isinstance(item, TextNode)]
-        return TextNode(value=" ".join(words), mark=node.mark)
-    return ""
 
 
 class _Claims:
@@ -147,7 +103,7 @@ class _Claims:
     def read(self, document: Document) -> None:
         """Read all claims of the file."""
         self.document = document
-        of_kind: Callable[[], Iterator[tuple[Mark, dict[str, TextNode]]]]
+        of_kind: Callable[[], Iterator[tuple[Mark, Values]]]
         of_kind = self.table if document.file.endswith(".csv") else self.mapping
         for number, (mark, values) in enumerate(of_kind(), start=1):
             if number > CLAIMS:
@@ -160,45 +116,19 @@ class _Claims:
         """Note a problem."""
         self.problems.append(self.document.problem(code, message, mark, hint))
 
-    def mapping(self) -> Iterator[tuple[Mark, dict[str, TextNode]]]:
+    def mapping(self) -> Iterator[tuple[Mark, Values]]:
         """Yield the claims of a YAML file."""
         root, faults = compose(self.document)
         self.problems += faults
-        for key, values in _entries(self.document, root, COLUMNS[1:], self.problems):
+        for key, values in entries(self.document, root, COLUMNS[1:], self.problems):
             yield key.mark, {"id": key, **values}
 
-    def table(self) -> Iterator[tuple[Mark, dict[str, TextNode]]]:
+    def table(self) -> Iterator[tuple[Mark, Values]]:
         """Yield the claims of a CSV file."""
-        rows = split_rows(self.document)
-        header = next(rows)
-        names = [cell.value for cell in header]
-        if not self.check_header(header, names):
-            return
-        for row in rows:
-            if len(row) != len(names):
-                message = f"{len(row)} values, but there are {len(names)} columns"
-                hint = "put a text that holds a comma into quotation marks"
-                self.report("csv", message, _wide(row), hint)
-            yield row[0].mark, dict(zip(names, row, strict=False))
+        columns = Columns(known=COLUMNS, required=REQUIRED, key="id")
+        return table(self.document, columns, self.problems)
 
-    def check_header(self, header: tuple[TextNode, ...], names: list[str]) -> bool:
-        """Check the names of the columns; without an id no row can be read."""
-        if len(names) == 1 and (";" in names[0] or "\t" in names[0]):
-            hint = "separate the values with commas"
-            self.report("csv", "the columns are not separated by commas", header[0].mark, hint)
-            return False
-        for at, cell in enumerate(header):
-            if cell.value not in COLUMNS:
-                hint = near(cell.value, [name for name in COLUMNS if name not in names])
-                self.report("unknown-key", f"unknown column '{cell.value}'", cell.mark, hint)
-            elif cell.value in names[:at]:
-                self.report("duplicate-key", f"column '{cell.value}' stands twice", cell.mark)
-        for name in REQUIRED:
-            if name not in names:
-                self.report("missing-key", f"the column '{name}' is missing", _wide(header))
-        return "id" in names
-
-    def take(self, mark: Mark, values: dict[str, TextNode]) -> None:
+    def take(self, mark: Mark, values: Values) -> None:
         """Check one claim and keep it."""
         texts = {name: node.value.strip() for name, node in values.items() if name in COLUMNS}
         for name in FILLED:
@@ -214,7 +144,7 @@ class _Claims:
             self.claims[name] = self.claim(texts, values)
             self.parties[name] = values["parties"].mark if "parties" in values else mark
 
-    def claim(self, texts: Mapping[str, str], values: Mapping[str, TextNode]) -> Claim:
+    def claim(self, texts: Mapping[str, str], values: Values) -> Claim:
         """Make the record of a claim."""
         source = texts.get("source", "")
         if source and self.sources and source not in self.sources:
@@ -234,7 +164,7 @@ class _Claims:
             time=texts.get("time", ""),
         )
 
-    def modality(self, text: str, values: Mapping[str, TextNode]) -> Modality:
+    def modality(self, text: str, values: Values) -> Modality:
         """Type a modality; an unknown one is noted and read as a fact."""
         known = [one.value for one in Modality]
         if text in known:
@@ -245,8 +175,3 @@ class _Claims:
             hint = hint if hint.startswith("did") else ""
             self.report("value", message, values["modality"].mark, hint)
         return Modality.FACT
-
-
-def _wide(row: tuple[TextNode, ...]) -> Mark:
-    first, last = row[0].mark, row[-1].mark
-    return Mark(line=first.line, column=first.column, start=first.start, end=last.end)

@@ -1,1 +1,1 @@
-"""How well each statement is carried by claims: how many voices, of what modality, at what times."""
+"""How well each statement is carried by claims: voices, modalities, times, and what is missing."""

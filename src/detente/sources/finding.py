@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from detente.record import record
 from detente.sources.normalising import normalised
-from detente.sources.passages import Passage, clues_in, fingerprint
+from detente.sources.passage import Passage
+from detente.sources.passages import clues_in, fingerprint
 from detente.sources.relocating import Site, sites
 from detente.sources.source import Stretch
 from detente.sources.words import Words, words_of

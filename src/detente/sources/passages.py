@@ -1,15 +1,4 @@
-"""A stretch of a text that is found again, though nothing of its words is kept.
-
-A passage holds places, a fingerprint, and `clues`: a few short numbers made of words. Clues say
-where the stretch may stand; only the fingerprint says that it is the stretch.
-
-**What can be learned from a passage.** A clue is 16 bits made of four words in a row. There is one
-in eight words, and one in a shorter passage; no two share a word. Running English holds 40 bits
-or more in eight words, so that far more stretches fit the clues than can be tried, and no sentence
-can be read back. What stands before and after gives 16 bits each. The fingerprint (128 bits) lets
-one who has the words confirm them; a passage of fewer than a dozen words or so might be guessed
-and then confirmed, as with any fingerprint.
-"""
+"""Make the passage of a stretch, so that it can be found again after its text has changed."""
 
 from hashlib import sha256
 
@@ -17,47 +6,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.errors import NotApplicable
-from detente.record import record
 from detente.sources.normalising import normalised
+from detente.sources.passage import Clue, Passage
 from detente.sources.words import Words, grams, words_of
 
-__all__ = ["Clue", "Passage", "clues_in", "fingerprint", "passage"]
+__all__ = ["clues_in", "fingerprint", "passage"]
 
 VERSION = "p1"  # goes up when what is fingerprinted changes
 DIGITS = 32  # 128 bits: two stretches never share a fingerprint by chance
 GRAM = 4  # three words in a row are common phrases; of five, one edit breaks more
-BLOCK = 8  # one clue in so many words: see what can be learned, above
+BLOCK = 8  # one clue in so many words: see what can be learned, in `passage`
 BITS = 16  # in a text of 3,000 words, a clue stands by chance once in twenty
 MOST_CLUES = 32  # enough to place a stretch of any length
-
-
-@record
-class Clue:
-    """A short number made of a few words; ``at`` counts words from the first of the stretch."""
-
-    at: int
-    words: int
-    number: int
-
-
-@record
-class Passage:
-    """A stretch of a text, by its place and its fingerprint.
-
-    ``start`` and ``end`` are characters of the text it was made from; ``words`` says how many
-    words it has, ``lead`` and ``trail`` how many signs before the first and after the last.
-    ``before`` and ``after`` are clues of the words around it, of none where the text ends.
-    """
-
-    start: int
-    end: int
-    fingerprint: str
-    words: int
-    lead: int
-    trail: int
-    before: Clue
-    after: Clue
-    clues: tuple[Clue, ...]
 
 
 def passage(text: str, start: int, end: int) -> Passage:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from detente.record import record
-from detente.sources.passages import Clue, Passage, clues_in
+from detente.sources.passage import Clue, Passage
+from detente.sources.passages import clues_in
 from detente.sources.words import Words
 
 __all__ = ["Site", "sites"]

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.case.edits import DeleteItem, EditRefused, InsertItem, MoveItem, SetValue, edit
-from detente.case.places import plain
 from detente.case.starter import starter
 from detente.claims.document import Document
+from detente.claims.edits import DeleteItem, EditRefused, InsertItem, MoveItem, SetValue, edit
 from detente.claims.nodes import compose
+from detente.claims.places import plain
 
 TEXT = """\
 # head

@@ -7,11 +7,11 @@ with what the edit should give, so that an edit which cannot be made safely is r
 
 from collections.abc import Mapping
 
-from detente.case.emit import Value, flow
-from detente.case.places import Path, find, plain
-from detente.case.spans import content_end, entry_spans, in_brackets, item_spans, line_end
 from detente.claims.document import Document
+from detente.claims.emit import Value, flow
 from detente.claims.nodes import ListNode, MapNode, Node, TextNode, compose
+from detente.claims.places import Path, find, plain
+from detente.claims.spans import content_end, entry_spans, in_brackets, item_spans, line_end
 from detente.errors import DetenteError
 from detente.record import record
 

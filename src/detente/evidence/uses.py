@@ -1,0 +1,144 @@
+"""What in a case rests on which claims: statements, options, constraints, ties, conclusions..."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+
+from detente.case import Case
+from detente.record import Frozen, record
+
+__all__ = ["Use", "What", "users", "uses"]
+
+
+class What(StrEnum):
+    """What kind of thing rests on claims."""
+
+    STATEMENT = "statement"
+    PLACE = "place of statement"
+    RANKING = "ranking"
+    OPTION = "option"
+    CONSTRAINT = "constraint"
+    FORBIDDEN = "forbidden move"
+    DEFINITION = "definition"
+    OUTCOME = "outcome"
+    MOMENT = "moment"
+    SCENARIO = "scenario"
+    BODY = "body"
+    TIE = "tie"
+    SCALE = "scale"
+    CHANCE = "chance"
+    PICTURE = "picture"
+    CONCLUSION = "conclusion"
+
+
+@record
+class Use:
+    """One thing of a case, and the claims it rests on, each once.
+
+    ``id`` is its name in the case (``russia.no-recognition``); ``party`` is whose wish, picture or
+    forbidden move it is, "" where it is nobody's.
+    """
+
+    what: What
+    id: str
+    party: str = ""
+    claims: tuple[str, ...] = ()
+
+
+KINDS: Mapping[str, What] = Frozen(
+    {
+        "Statement": What.STATEMENT,
+        "Order": What.PLACE,
+        "Ranking": What.RANKING,
+        "Option": What.OPTION,
+        "Constraint": What.CONSTRAINT,
+        "ForbiddenMove": What.FORBIDDEN,
+        "Definition": What.DEFINITION,
+        "Outcome": What.OUTCOME,
+        "Moment": What.MOMENT,
+        "Scenario": What.SCENARIO,
+        "Body": What.BODY,
+        "Tie": What.TIE,
+        "Scale": What.SCALE,
+        "Chance": What.CHANCE,
+        "Picture": What.PICTURE,
+        "Conclusion": What.CONCLUSION,
+    }
+)
+CITING = ("because", "rests_on", "stated_in")
+LEFT_OUT = frozenset({"ledger", "formula", "question", "source", "target"})
+
+
+def uses(case: Case) -> tuple[Use, ...]:
+    """List everything in a case that rests on claims, in the order of the case.
+
+    A part without a name of its own (a figure of a tie, a seat of a body) counts as what it is part
+    of; statements that a scenario puts in or replaces count as statements.
+
+    Parameters
+    ----------
+    case : Case
+        The case; claims that it cites and its ledger lacks are listed too.
+    """
+    found: dict[tuple[What, str], Use] = {}
+    nothing = Use(what=What.STATEMENT, id="")
+    for owner, claims in _walk(case, nothing):
+        if owner.id:
+            before = found.get((owner.what, owner.id), owner)
+            cited = tuple(dict.fromkeys((*before.claims, *claims)))
+            found[owner.what, owner.id] = Use(
+                what=owner.what, id=owner.id, party=owner.party, claims=cited
+            )
+    return tuple(found.values())
+
+
+def _walk(value: object, owner: Use) -> Iterator[tuple[Use, tuple[str, ...]]]:
+    """Walk through the records of a case, and yield whatever cites claims, and what it is."""
+    if isinstance(value, tuple):
+        for part in value:
+            yield from _walk(part, owner)
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from _walk(part, owner)
+    elif is_dataclass(value):
+        inner = _owner(value, owner)
+        yield from ((inner, claims) for claims in _cited(value))
+        for each in fields(value):
+            if each.name not in LEFT_OUT:
+                yield from _walk(getattr(value, each.name), inner)
+
+
+def _owner(value: object, around: Use) -> Use:
+    """Say which named thing a record is, or is part of."""
+    what = KINDS.get(type(value).__name__)
+    if what is None:
+        return around
+    party = str(getattr(value, "party", ""))
+    if what is What.PLACE:
+        return Use(what=what, id=around.id, party=around.party)
+    names = (getattr(value, name, "") for name in ("key", "id", "label", "party"))
+    return Use(what=what, id=next((str(name) for name in names if name), ""), party=party)
+
+
+def _cited(value: object) -> Iterator[tuple[str, ...]]:
+    """List the claims that a record itself cites."""
+    for name in CITING:
+        if hasattr(value, name):
+            yield getattr(value, name)
+    if type(value).__name__ == "Position":
+        yield from getattr(value, "below", {}).values()
+
+
+def users(found: tuple[Use, ...]) -> dict[str, tuple[Use, ...]]:
+    """Say for each claim that is cited what rests on it.
+
+    Parameters
+    ----------
+    found : tuple of Use
+        Of `uses`.
+    """
+    by: dict[str, tuple[Use, ...]] = {}
+    for use in found:
+        for claim in use.claims:
+            by[claim] = (*by.get(claim, ()), use)
+    return by

@@ -1,0 +1,73 @@
+"""Which sources of a case speak for themselves; copies and excerpts never count twice."""
+
+import re
+from collections.abc import Mapping
+
+from detente.claims import Ledger, Source
+from detente.record import Frozen
+from detente.sources.duplicates import compare
+from detente.sources.source import Cleaned
+from detente.sources.voices import Origin, Ruling, Voice, voices
+
+__all__ = ["voice_of", "voices_of"]
+
+NO_TEXTS: Mapping[str, Cleaned] = Frozen()
+OUTSIDE = re.compile(r"\s*\[ext\]")
+BETWEEN = re.compile(r"\s*(?:;|,|&|\band\b)\s*")
+
+
+def voices_of(ledger: Ledger, texts: Mapping[str, Cleaned] = NO_TEXTS) -> tuple[Voice, ...]:
+    """Group the sources of a case into independent voices.
+
+    1. Sources that share an author or a wire are one voice; so are those whose texts are at hand
+       and share so much that they are copies, excerpts, or have a large part in common.
+    2. What the case says of two sources (``same_voice``, ``other_voice``) overrules that.
+
+    Parameters
+    ----------
+    ledger : Ledger
+        The sources; those that claims name and no file lists count too.
+    texts : mapping of str to Cleaned
+        The texts at hand, by source.
+
+    Returns
+    -------
+    tuple of Voice
+        In the order of their first sources.
+
+    Raises
+    ------
+    NotApplicable
+        If what the case says of sources contradicts itself.
+    """
+    named = dict.fromkeys([*ledger.sources, *(c.source for c in ledger.claims.values())])
+    sources = {name: ledger.sources.get(name, Source(id=name)) for name in named}
+    origins = {name: _origin(source) for name, source in sources.items()}
+    pairs = compare(
+        {name: [p.text for p in texts[name].running] for name in sources if name in texts}
+    )
+    return voices(origins, pairs, _rulings(sources))
+
+
+def _origin(source: Source) -> Origin:
+    """Say who wrote a source, and by what wire it came; what is outside knowledge counts too."""
+    author = OUTSIDE.sub("", source.author).strip()
+    return Origin(authors=tuple(filter(None, BETWEEN.split(author))), wire=source.wire)
+
+
+def _rulings(sources: Mapping[str, Source]) -> dict[tuple[str, str], Ruling]:
+    """List what the case says of two sources."""
+    one = {(s.id, other): Ruling.ONE for s in sources.values() for other in s.same_voice}
+    two = {(s.id, other): Ruling.TWO for s in sources.values() for other in s.other_voice}
+    return {**one, **two}
+
+
+def voice_of(found: tuple[Voice, ...]) -> dict[str, str]:
+    """Name for each source the first source of its voice, by which voices are counted.
+
+    Parameters
+    ----------
+    found : tuple of Voice
+        Of `voices_of`.
+    """
+    return {source: voice.sources[0] for voice in found for source in voice.sources}
