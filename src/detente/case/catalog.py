@@ -18,7 +18,7 @@ from detente.record import record
 if TYPE_CHECKING:
     from detente.case.case import Case
 
-__all__ = ["Entry", "load", "slugs"]
+__all__ = ["Entry", "Home", "home", "load", "slugs"]
 
 ROOT = Path(__file__).parent.parent / "catalog"
 HEAD = 4096
@@ -32,6 +32,18 @@ class Entry:
     slug: str
     title: str
     path: Path
+
+
+@record
+class Home:
+    """The folder of a dossier; one that is ``shipped`` comes with the program, and stays as it is.
+
+    ``slug`` is the name of the folder.
+    """
+
+    path: Path
+    slug: str
+    shipped: bool
 
 
 @cache
@@ -74,12 +86,28 @@ def load(name: str) -> Case:
     """
     from detente.case.reader import read_case
 
+    return read_case(home(name).path)
+
+
+def home(name: str) -> Home:
+    """Find the folder of a dossier, as `load` does, without reading it.
+
+    Parameters
+    ----------
+    name : str
+        A slug, or the path of a folder or of the ``case.yaml`` in it.
+
+    Raises
+    ------
+    UnknownName
+        If there is neither such a dossier nor such a folder.
+    """
     shipped = {entry.slug: entry.path for entry in slugs()}
     path = shipped.get(name, Path(name).expanduser())
-    if path.is_dir():
-        return read_case(path)
     if path.name == "case.yaml" and path.is_file():
-        return read_case(path.parent)
+        path = path.parent
+    if path.is_dir():
+        return Home(path=path, slug=path.resolve().name, shipped=path in shipped.values())
     raise UnknownName(_unknown(name, tuple(shipped)))
 
 

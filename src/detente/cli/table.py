@@ -14,6 +14,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "show": ("detente.cli.show", "Lay out a case: parties, options, preferences, moments."),
         "check": ("detente.cli.check", "Find every problem of a case, or say that it is fine."),
         "gather": ("detente.cli.gather", "Read and clean articles, and say what was done to them."),
+        "attach": (
+            "detente.cli.attach",
+            "Match your texts to a case's passages, and unlock quotations.",
+        ),
         "solve": ("detente.cli.solve", "Say which states are stable, and which can be reached."),
         "explain": ("detente.cli.explain", "Say why a state is stable, or not, for a party."),
         "paths": ("detente.cli.paths", "Find the shortest ways from one state to another."),

@@ -1,0 +1,130 @@
+"""`detente attach`: texts matched to the passages of a case, which unlocks quotations."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from detente.cli.asking import case_argument, json_option
+from detente.errors import NotApplicable
+
+if TYPE_CHECKING:
+    from detente.case import Case
+    from detente.case.catalog import Home
+    from detente.evidence.attaching import Match
+    from detente.sources.source import Cleaned
+
+__all__ = ["command"]
+
+Anchors = tuple[tuple[str, str], ...]
+
+
+@click.command("attach")
+@case_argument
+@click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option(
+    "--source",
+    default="",
+    metavar="SOURCE",
+    help="Say which source the text is; otherwise that is found out. With one FILE only.",
+)
+@click.option(
+    "--anchor",
+    "anchors",
+    nargs=2,
+    metavar="CLAIM WORDS",
+    multiple=True,
+    help="Anchor a claim to words of the text: all of them, or the first and the last with ... "
+    "between. May be repeated; with one FILE only.",
+)
+@click.option(
+    "--reanchor",
+    is_flag=True,
+    help="Anchor the passages that moved or changed to where they stand in this text.",
+)
+@json_option
+def command(  # noqa: PLR0913 - what the command line asks for, one by one
+    case: str,
+    files: tuple[Path, ...],
+    source: str,
+    anchors: Anchors,
+    reanchor: bool,
+    as_json: bool,
+) -> None:
+    """Match texts to the passages of a case, keep a copy of each, and unlock quotations.
+
+    A case holds no words of its articles: places and fingerprints only. FILES are your own copies
+    of them. Each passage is found again as it was, moved, or changed since with a confidence, or it
+    is reported lost, never guessed. Afterward reports, `detente claims` and `detente evidence`
+    show the words. Your files are not altered; the copies are kept in the folder texts of your
+    dossier, or, for a case that comes with the program, in your own settings folder.
+    """
+    from detente.case.catalog import home, load
+    from detente.cli.attach_document import attached_document
+    from detente.cli.attach_text import Attached, tell
+    from detente.cli.shelving import refuse_shipped, shelf_of
+    from detente.cli.writing import write_json
+    from detente.evidence.attaching import matched
+    from detente.sources.gathering import gathered
+
+    if len(files) > 1 and (source or anchors):
+        raise click.UsageError("--source and --anchor speak of one FILE; give one")
+    folder = home(case)
+    if anchors or reanchor:
+        refuse_shipped(folder, "passages")
+    read = load(case)
+    texts = gathered(files, (), {}).texts
+    matches = [(matched(read.ledger, text, source), text) for text in texts]
+    refuse_two_of_one(matches)
+    shelf = shelf_of(folder)
+    done = []
+    for (match, text), file in zip(matches, files, strict=True):
+        changed = entered(read, folder, (match, text), anchors, reanchor=reanchor)
+        standing = shelf.put(match.source, file.read_bytes(), file.suffix)
+        done.append(Attached(match=match, text=text, standing=standing, anchored=changed))
+    if as_json:
+        write_json(attached_document(read, done))
+    else:
+        tell(read, done)
+
+
+def refuse_two_of_one(matches: "list[tuple[Match, Cleaned]]") -> None:
+    """Refuse two files that are the same source."""
+    named: dict[str, str] = {}
+    for match, text in matches:
+        name = text.original.name
+        if match.source in named:
+            raise NotApplicable(
+                f"{named[match.source]} and {name} are both {match.source}; attach one of them,"
+                " or say which source it is with --source"
+            )
+        named[match.source] = name
+
+
+def entered(
+    case: "Case",
+    folder: "Home",
+    found: "tuple[Match, Cleaned]",
+    anchors: Anchors,
+    *,
+    reanchor: bool,
+) -> tuple[str, ...]:
+    """Write passages that are anchored anew, and name their claims."""
+    from detente.claims.keeping import keep
+    from detente.claims.passages import PASSAGES, write_passages
+    from detente.evidence.attaching import anchored, reanchored
+
+    match, text = found
+    made = reanchored(case.ledger, text, match) if reanchor else {}
+    made |= anchored(case.ledger, text, anchors)
+    others = {c: case.ledger.claims[c].source for c in made}
+    wrong = [name for name, source in others.items() if source != match.source]
+    if wrong:
+        raise NotApplicable(
+            f"{', '.join(wrong)} is no claim of {match.source}, which {text.original.name} is"
+        )
+    if made:
+        passages = {**case.ledger.passages, **made}
+        ordered = {name: passages[name] for name in case.ledger.claims if name in passages}
+        keep(folder.path / PASSAGES, write_passages(ordered))
+    return tuple(made)
