@@ -18,6 +18,14 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "detente.cli.attach",
             "Match your texts to a case's passages, and unlock quotations.",
         ),
+        "claims": (
+            "detente.cli.claims",
+            "List what the sources say, where, and what to look at.",
+        ),
+        "evidence": (
+            "detente.cli.evidence",
+            "Say what carries each statement, and where claims disagree.",
+        ),
         "solve": ("detente.cli.solve", "Say which states are stable, and which can be reached."),
         "explain": ("detente.cli.explain", "Say why a state is stable, or not, for a party."),
         "paths": ("detente.cli.paths", "Find the shortest ways from one state to another."),
