@@ -6,13 +6,14 @@ from detente.case import Case
 from detente.cli.page import Page
 from detente.evidence.attaching import Match
 from detente.evidence.quotations import Quotation
+from detente.evidence.wording import lines_text
 from detente.findings.language import joined
 from detente.record import record
 from detente.sources.finding import Fate
 from detente.sources.shelf import Standing
 from detente.sources.source import Cleaned
 
-__all__ = ["Attached", "lines_text", "tell"]
+__all__ = ["Attached", "tell"]
 
 NEEDS_A_LOOK = (Fate.CHANGED, Fate.UNCLEAR, Fate.LOST)
 CHANGED = (
@@ -81,9 +82,3 @@ def _row(case: Case, quotation: Quotation) -> tuple[str, ...]:
         lines_text(quotation),
         case.ledger.claims[quotation.claim].says,
     )
-
-
-def lines_text(quotation: Quotation) -> str:
-    """Say on which lines a passage stands, such as ``39-41``."""
-    lines = (str(low) if low == high else f"{low}-{high}" for low, high in quotation.lines)
-    return ", ".join(dict.fromkeys(lines))

@@ -57,9 +57,9 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
     from detente.cli.shelving import shelf_of
     from detente.cli.writing import write_json
     from detente.evidence.checks import checks
-    from detente.evidence.quotations import quotations, texts_on
+    from detente.evidence.dossier import evidence_of
+    from detente.evidence.quotations import texts_on
     from detente.evidence.register import Wanted, register
-    from detente.evidence.voices import voices_of
 
     wanted = Wanted(
         claims=claims,
@@ -71,16 +71,14 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
         unanchored=unanchored,
     )
     read = load(case)
-    texts = texts_on(shelf_of(home(case)), read.ledger)
-    quoted = quotations(read.ledger, texts.cleaned)
+    evidence = evidence_of(read, texts_on(shelf_of(home(case)), read.ledger))
+    chosen = register(read, evidence.quotations, wanted) if wanted.chooses else ()
     shown = Shown(
-        case=read,
-        texts=texts,
-        voices=voices_of(read.ledger, texts.cleaned),
-        everything=register(read, quoted, Wanted()),
-        entries=register(read, quoted, wanted) if wanted.chooses or everything else (),
-        remarks=checks(read),
+        evidence=evidence,
+        entries=evidence.entries if everything and not wanted.chooses else chosen,
+        remarks=checks(evidence),
         each=bool(claims),
+        listing=wanted.chooses or everything,
     )
     if as_json:
         write_json(claims_document(shown))

@@ -15,11 +15,11 @@ __all__ = ["claims_document", "use_document"]
 def claims_document(shown: Shown) -> Document:
     """Return the claims asked for, the voices, and everything to look at."""
     return {
-        "case": case_document(shown.case),
-        "count": len(shown.everything),
-        "anchored": sum(bool(entry.passages) for entry in shown.everything),
-        "texts": list(shown.texts.cleaned),
-        "voices": [asdict(voice) for voice in shown.voices],
+        "case": case_document(shown.evidence.case),
+        "count": len(shown.evidence.entries),
+        "anchored": sum(bool(entry.passages) for entry in shown.evidence.entries),
+        "texts": list(shown.evidence.texts.cleaned),
+        "voices": [asdict(voice) for voice in shown.evidence.voices],
         "remarks": [
             {
                 "check": remark.check.value,

@@ -57,28 +57,19 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
     from detente.cli.evidence_text import Shown, tell
     from detente.cli.shelving import shelf_of
     from detente.cli.writing import write_json
-    from detente.evidence.coverage import coverage, sides
-    from detente.evidence.disputes import disputes
-    from detente.evidence.quotations import quotations, texts_on
-    from detente.evidence.voices import voices_of
+    from detente.evidence.dossier import evidence_of
+    from detente.evidence.quotations import texts_on
 
     if note and not judged:
         raise click.UsageError("--note goes with --judge")
     read = load(case)
     if judged:
         read = with_judgments(case, read, judged, note)
-    texts = texts_on(shelf_of(home(case)), read.ledger)
-    voices = voices_of(read.ledger, texts.cleaned)
-    found = coverage(read, voices)
+    found = evidence_of(read, texts_on(shelf_of(home(case)), read.ledger))
     shown = Shown(
-        case=read,
-        voices=voices,
-        coverage=found,
-        sides=sides(read, found),
-        disputes=disputes(read),
-        quotations=quotations(read.ledger, texts.cleaned),
+        evidence=found,
         pairs=likely(read, pairs),
-        named=tuple(each for name in names for each in covered(found, name)),
+        named=tuple(each for name in names for each in covered(found.coverage, name)),
     )
     if as_json:
         write_json(evidence_document(shown))

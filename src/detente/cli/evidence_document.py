@@ -15,10 +15,10 @@ __all__ = ["evidence_document"]
 def evidence_document(shown: Shown) -> Document:
     """Return what carries each thing of the case, or those named, and where claims disagree."""
     return {
-        "case": case_document(shown.case),
-        "voices": [asdict(voice) for voice in shown.voices],
-        "sides": [_side(side) for side in shown.sides],
-        "evidence": [_covered(shown, each) for each in shown.named or shown.coverage],
+        "case": case_document(shown.evidence.case),
+        "voices": [asdict(voice) for voice in shown.evidence.voices],
+        "sides": [_side(side) for side in shown.evidence.sides],
+        "evidence": [_covered(shown, each) for each in shown.named or shown.evidence.coverage],
         "disputes": [
             {
                 **asdict(each.judgment),
@@ -26,7 +26,7 @@ def evidence_document(shown: Shown) -> Document:
                 "carries": [use_document(use) for use in each.carries],
                 "carries_other": [use_document(use) for use in each.carries_other],
             }
-            for each in shown.disputes
+            for each in shown.evidence.disputes
         ],
         "pairs": [asdict(pair) for pair in shown.pairs],
     }
@@ -47,7 +47,9 @@ def _covered(shown: Shown, each: Coverage) -> Document:
         "claims": [
             {
                 **asdict(claim),
-                "passages": [quotation_document(q) for q in shown.quotations.get(claim.id, ())],
+                "passages": [
+                    quotation_document(q) for q in shown.evidence.quotations.get(claim.id, ())
+                ],
             }
             for claim in each.claims
         ],

@@ -46,6 +46,7 @@ def finding_document(finding: Finding) -> Document:
         "subject": finding.subject,
         "sentence": finding.sentence,
         "claims": list(finding.claims),
+        "statements": list(finding.statements),
         "witnesses": [witness_document(each) for each in finding.witnesses],
     }
 

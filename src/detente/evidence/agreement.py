@@ -1,6 +1,7 @@
 """Which claims may agree or stand against each other: pairs to look at, with reasons in words."""
 
 from collections.abc import Iterable
+from itertools import product
 
 from detente.case import Party
 from detente.claims import Claim, Ledger, Modality, Relation
@@ -140,15 +141,18 @@ def _shared(one: Read, two: Read) -> tuple[str, ...]:
 
 def _figures(one: Read, two: Read) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Say which figures of one thing are the same, and which cannot be."""
-    same, unlike = [], []
-    for first in one.figures:
-        for second in two.figures:
-            if is_same_thing(first, second):
-                here, there = first.quantity.words, second.quantity.words
-                if meets(first.quantity, second.quantity):
-                    same.append(f"both give a figure that can be the same: {here}, {there}")
-                else:
-                    unlike.append(f"{here} stands against {there}")
+    pairs = [(f.quantity, s.quantity) for f, s in product(one.figures, two.figures)
+             if is_same_thing(f, s)]  # fmt: skip
+    same = (
+        f"both give a figure that can be the same: {first.words}, {second.words}"
+        for first, second in pairs
+        if meets(first, second)
+    )
+    unlike = (
+        f"{first.words} stands against {second.words}"
+        for first, second in pairs
+        if not meets(first, second)
+    )
     return tuple(same), tuple(unlike)
 
 

@@ -6,11 +6,11 @@ from enum import StrEnum
 from detente.case import Case
 from detente.claims import Claim
 from detente.evidence.clashes import clashes
-from detente.evidence.coverage import Coverage, Gap, coverage
+from detente.evidence.coverage import Coverage, Gap
+from detente.evidence.dossier import Evidence
 from detente.evidence.terms import names_of
 from detente.evidence.times import relative, span
-from detente.evidence.uses import What, users, uses
-from detente.evidence.voices import voices_of
+from detente.evidence.uses import What
 from detente.evidence.wholes import implied, shifts
 from detente.record import record
 
@@ -44,7 +44,7 @@ class Remark:
     about: str = ""
 
 
-def checks(case: Case) -> tuple[Remark, ...]:
+def checks(evidence: Evidence) -> tuple[Remark, ...]:
     """Look through the ledger of a case for what a referee would ask about.
 
     1. A belief used as a fact: all claims behind a statement are views of other parties, or what a
@@ -58,16 +58,15 @@ def checks(case: Case) -> tuple[Remark, ...]:
 
     Parameters
     ----------
-    case : Case
-        The case, with its ledger.
+    evidence : Evidence
+        Of a case.
     """
-    ledger = case.ledger
+    case = evidence.case
     names = names_of(case.parties)
-    claims = tuple(ledger.claims.values())
-    found = coverage(case, voices_of(ledger))
+    claims = tuple(case.ledger.claims.values())
     wholes = implied(claims, names)
     return (
-        *_beliefs(case, found),
+        *_beliefs(case, evidence.coverage),
         *(Remark(check=Check.CLASH, claims=c.claims, says=c.says) for c in clashes(claims, names)),
         *(Remark(check=Check.IMPLIED, claims=(w.claim,), says=w.text()) for w in wholes),
         *(
@@ -75,7 +74,7 @@ def checks(case: Case) -> tuple[Remark, ...]:
             for s in shifts(wholes)
         ),
         *(remark for claim in claims for remark in _undated(case, claim)),
-        *_listed(case),
+        *_listed(evidence),
     )
 
 
@@ -116,13 +115,11 @@ def _undated(case: Case, claim: Claim) -> Iterator[Remark]:
         )
 
 
-def _listed(case: Case) -> Iterator[Remark]:
+def _listed(evidence: Evidence) -> Iterator[Remark]:
     """Remark on claims without a passage, and on those that nothing rests on."""
-    ledger = case.ledger
-    bare = tuple(name for name in ledger.claims if not ledger.passages.get(name))
-    if bare:
-        yield Remark(check=Check.UNANCHORED, claims=bare, says=f"{len(bare):,} claims")
-    by = users(uses(case))
-    idle = tuple(name for name in ledger.claims if name not in by)
-    if idle:
-        yield Remark(check=Check.UNUSED, claims=idle, says=f"{len(idle):,} claims")
+    bare = tuple(entry.claim.id for entry in evidence.entries if not entry.passages)
+    idle = tuple(entry.claim.id for entry in evidence.entries if not entry.uses)
+    for check, names in ((Check.UNANCHORED, bare), (Check.UNUSED, idle)):
+        if names:
+            count = "one claim" if len(names) == 1 else f"{len(names):,} claims"
+            yield Remark(check=check, claims=names, says=count)

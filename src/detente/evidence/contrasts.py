@@ -1,5 +1,6 @@
 """Words by which two claims stand against each other: negations and listed opposites."""
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
@@ -8,10 +9,11 @@ from detente.record import record
 
 __all__ = ["Contrast", "Force", "contrasts"]
 
-NEGATIONS = frozenset(
-    "not no never neither nor none nothing nobody nowhere cannot without hardly barely scarcely "
-    "lack lacks lacking absent".split()
-)  # fmt: skip
+NEGATING = """
+    not no never neither nor none nothing nobody nowhere cannot without hardly barely scarcely
+    lack lacks lacking absent
+"""
+NEGATIONS = frozenset(re.findall(r"\w+", NEGATING))
 REACH = 5  # words that a negation reaches over, inside its clause
 PREFIXES = ("un", "im", "in", "ir", "dis")
 LEAST_ROOT = 4  # letters
@@ -35,19 +37,23 @@ HARD = (  # both cannot be so at one time
     ("independent autonomous", "dependent"),
     ("help assist", "hinder hamper obstruct"),
 )  # fmt: skip
+GREAT = """
+    great greatly large big huge vast strong strongly heavy decisive key vital chief chiefly major
+    serious disastrous catastrophic indispensable deeply
+"""
+SMALL = """
+    small little slight weak weakly minor marginal modest limited secondary symbolic lesser partly
+    milder bearable
+"""
 SOFT = (  # how much, how soon, how high: a matter of weight
-    ("great greatly large big huge vast strong strongly heavy decisive key vital chief chiefly major "
-     "serious disastrous catastrophic indispensable deeply",
-     "small little slight weak weakly minor marginal modest limited secondary symbolic lesser "
-     "partly milder bearable"),
+    (GREAT, SMALL),
     ("more most", "less least fewer"),
     ("high higher", "low lower"),
     ("always", "sometimes rarely seldom"),
     ("urgent urgency fast quick", "slow slowly gradual"),
     ("near nearly", "far distant"),
     ("likely certain sure", "unlikely doubtful"),
-)  # fmt: skip
-
+)
 
 Reached = Mapping[str, tuple[str, bool]]  # stem: how it is written, whether it is negated
 
@@ -144,22 +150,24 @@ def _opposites(first: Reached, second: Reached) -> Iterator[Contrast]:
     """Find listed opposites, one in each claim."""
     for force, table in TABLES.items():
         for each in sorted(first.keys() & table.keys()):
-            for against in sorted(table[each] & second.keys()):
-                if first[each][1] == second[against][1] and against not in first:
-                    yield _against(force, first[each][0], second[against][0])
+            yield from _met(force, each, sorted(table[each] - first.keys()), (first, second))
 
 
 def _prefixed(first: Reached, second: Reached) -> Iterator[Contrast]:
     """Find a word in one claim and the same with a negating syllable in the other."""
-    for prefix in PREFIXES:
-        for each in sorted(first):
-            bare = each.removeprefix(prefix)
-            for against in (f"{prefix}{each}", bare if bare != each else ""):
-                long_enough = min(len(each), len(against)) >= LEAST_ROOT
-                if long_enough and against in second and first[each][1] == second[against][1]:
-                    yield _against(Force.HARD, first[each][0], second[against][0])
+    for each in sorted(first):
+        longer = [f"{prefix}{each}" for prefix in PREFIXES if len(each) >= LEAST_ROOT]
+        bare = [each.removeprefix(prefix) for prefix in PREFIXES if each.startswith(prefix)]
+        roots = [root for root in bare if len(root) >= LEAST_ROOT]
+        yield from _met(Force.HARD, each, longer + roots, (first, second))
 
 
-def _against(force: Force, word: str, other: str) -> Contrast:
-    """Say that two words stand against each other."""
-    return Contrast(force=force, because=f'"{word}" stands against "{other}"')
+def _met(
+    force: Force, each: str, against: list[str], claims: tuple[Reached, Reached]
+) -> Iterator[Contrast]:
+    """Yield the words against one word of the first claim that the second has, as negated as it."""
+    (word, here), second = claims[0][each], claims[1]
+    for other in against:
+        if other in second and second[other][1] == here:
+            said = f'"{word}" stands against "{second[other][0]}"'
+            yield Contrast(force=force, because=said)

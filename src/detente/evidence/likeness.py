@@ -3,7 +3,7 @@
 Shapes: C claims, T stems, E entries (a stem in a claim), P parties.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ __all__ = ["Likeness", "likeness"]
 COMMON = 0.1  # of all claims: a word in more of them says nothing about which are alike
 ALWAYS = 5  # claims that a word may be in however few there are
 PLACES = 6  # decimals of a strength
+LEAST = 1e-12  # no length is nought
 
 
 @record(eq=False)
@@ -31,12 +32,20 @@ class Likeness:
 
 
 @record(eq=False)
-class Postings:
-    """For each stem the claims that have it: entries sorted by stem, with the bounds of each."""
+class Index:
+    """For each stem the claims that have it, and for each claim its stems.
 
-    claims: NDArray[np.int64]  # (E,)
-    weights: NDArray[np.float64]  # (E,)
-    bounds: NDArray[np.int64]  # (T + 1,)
+    ``claims`` and ``weights`` are entries sorted by stem, shape (E,), with ``bounds``, shape
+    (T + 1,); ``own`` are the places of the stems of each of the C claims, and ``stems`` the
+    weights of the T stems; ``lengths`` are those of the claims, shape (C,).
+    """
+
+    claims: NDArray[np.int64]
+    weights: NDArray[np.float64]
+    bounds: NDArray[np.int64]
+    own: tuple[NDArray[np.int64], ...]
+    stems: NDArray[np.float64]
+    lengths: NDArray[np.float64]
 
 
 def likeness(
@@ -46,8 +55,9 @@ def likeness(
 
     1. A stem weighs the more the fewer claims have it (log of 1 + C / how many); one that more
        than a tenth of all claims have is left out, if these are more than five.
-    2. Two claims are as like as the cosine between their weights, times the share of parties that
-       they have in common of all that either has, half of it for granted.
+    2. Two claims are as like as the cosine between their weights; n words in common count n of
+       n + 1, as a single one may be there by chance; parties in common, of all that either has,
+       count half.
     3. Only claims with a stem and a party in common compare; of each, the ``near`` likest are kept.
 
     The cost grows with the number of claims times how many share a word with each.
@@ -64,75 +74,92 @@ def likeness(
     Likeness
         Each pair once.
     """
-    count = len(words)
-    postings, own = _postings(words)
-    held = _held(parties)
+    count, index = len(words), _index(words)
     pairs: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
     strengths: list[NDArray[np.float64]] = [np.zeros(0)]
-    for one in range(count):
-        alike, strength = _alike(one, own[one], postings, held)
-        best = np.lexsort((alike, -strength))[:near]
-        pairs.append(np.minimum(alike[best], one) * count + np.maximum(alike[best], one))
-        strengths.append(strength[best])
+    for claims, share in _by_parties(parties):
+        for one in claims:
+            alike, strength = _best(*_alike(one, index, share), near)
+            pairs.append(np.minimum(alike, one) * count + np.maximum(alike, one))
+            strengths.append(strength)
     return _ordered(np.concatenate(pairs), np.concatenate(strengths), count)
 
 
-def _postings(words: Sequence[frozenset[str]]) -> tuple[Postings, list[NDArray[np.int64]]]:
+def _index(words: Sequence[frozenset[str]]) -> Index:
     """List the claims of each stem that tells, weighted, and for each claim its stems."""
     lists: dict[str, list[int]] = {}
     for claim, stems in enumerate(words):
         for stem in stems:
             lists.setdefault(stem, []).append(claim)
     most = max(ALWAYS, COMMON * len(words))
-    kept = [claims for _, claims in sorted(lists.items()) if 1 < len(claims) <= most]
-    sizes = np.array([len(claims) for claims in kept], dtype=np.int64)
-    bounds = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
-    entries = np.array([claim for claims in kept for claim in claims], dtype=np.int64)
-    own: list[list[int]] = [[] for _ in words]
-    for place, claims in enumerate(kept):
-        for claim in claims:
-            own[claim].append(place)
-    weights = np.repeat(np.log1p(len(words) / np.maximum(sizes, 1)), sizes)
-    lengths = _lengths(words, {s: len(c) for s, c in lists.items() if len(c) <= most})
-    postings = Postings(claims=entries, weights=weights / lengths[entries], bounds=bounds)
-    return postings, [np.array(places, dtype=np.int64) for places in own]
+    kept = {stem: claims for stem, claims in sorted(lists.items()) if len(claims) <= most}
+    sizes = np.array([len(claims) for claims in kept.values()], dtype=np.int64)
+    weights = np.log1p(len(words) / np.maximum(sizes, 1))
+    entries = np.array([claim for claims in kept.values() for claim in claims], dtype=np.int64)
+    each = np.repeat(weights, sizes)
+    squares = np.bincount(entries, weights=each**2, minlength=len(words))
+    lengths = np.sqrt(np.maximum(squares, LEAST))
+    places = {stem: place for place, stem in enumerate(kept)}
+    own = (sorted(places[stem] for stem in stems & kept.keys()) for stems in words)
+    return Index(
+        claims=entries,
+        weights=each / lengths[entries],
+        bounds=np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)]),
+        own=tuple(np.array(those, dtype=np.int64) for those in own),
+        stems=weights,
+        lengths=lengths,
+    )
 
 
-def _lengths(words: Sequence[frozenset[str]], sizes: Mapping[str, int]) -> NDArray[np.float64]:
-    """Measure the weights of each claim together, the words that no other claim has included."""
-    weights = {stem: np.log1p(len(words) / size) ** 2 for stem, size in sizes.items()}
-    sums = [sum(weights[stem] for stem in sorted(stems & weights.keys())) for stems in words]
-    return np.sqrt(np.maximum(np.array(sums, dtype=np.float64), 1e-12))
-
-
-def _held(parties: Sequence[frozenset[str]]) -> NDArray[np.bool_]:
-    """Say which claim speaks of which party: array of bool, shape (C, P)."""
-    ids = {party: place for place, party in enumerate(sorted(set().union(*parties)))}
-    held = np.zeros((len(parties), len(ids)), dtype=np.bool_)
+def _by_parties(
+    parties: Sequence[frozenset[str]],
+) -> Iterator[tuple[list[int], NDArray[np.float64]]]:
+    """Yield the claims that have the same parties, with how far those of every claim are theirs."""
+    groups: dict[frozenset[str], list[int]] = {}
     for claim, those in enumerate(parties):
-        held[claim, [ids[party] for party in those]] = True
-    return held
+        groups.setdefault(those, []).append(claim)
+    order = {those: place for place, those in enumerate(groups)}
+    group_of = np.array([order[those] for those in parties], dtype=np.int64)
+    ids = {party: place for place, party in enumerate(sorted(set().union(*parties)))}
+    held = np.zeros((len(groups), len(ids)), dtype=np.bool_)
+    for those, place in order.items():
+        held[place, [ids[party] for party in those]] = True
+    for those, claims in groups.items():
+        own = held[order[those]]
+        both, either = (held & own).sum(axis=1), (held | own).sum(axis=1)
+        share = np.where(both > 0, 0.5 + 0.5 * both / np.maximum(either, 1), 0.0)
+        yield claims, share[group_of]
 
 
 def _alike(
-    one: int, stems: NDArray[np.int64], postings: Postings, held: NDArray[np.bool_]
+    one: int, index: Index, share: NDArray[np.float64]
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """List the other claims that share a stem and a party with one, and how like they are."""
-    ranges = [slice(*postings.bounds[stem : stem + 2]) for stem in stems]
+    stems = index.own[one]
+    ranges = [slice(*index.bounds[stem : stem + 2]) for stem in stems]
     if not ranges:
         return np.zeros(0, dtype=np.int64), np.zeros(0)
-    own = [postings.weights[where][postings.claims[where] == one] for where in ranges]
-    there = np.concatenate([postings.claims[where] for where in ranges])
-    products = [postings.weights[where] * mine for where, mine in zip(ranges, own, strict=True)]
-    sums = np.bincount(there, weights=np.concatenate(products), minlength=len(held))
-    sums[one] = 0.0
-    alike = np.flatnonzero(sums)
-    both = (held[alike] & held[one]).sum(axis=1)
-    either = (held[alike] | held[one]).sum(axis=1)
-    share = np.where(both > 0, 0.5 + 0.5 * both / np.maximum(either, 1), 0.0)
-    strength = np.round(sums[alike] * share, PLACES)
-    kept = strength > 0
-    return alike[kept], strength[kept]
+    there = np.concatenate([index.claims[where] for where in ranges])
+    own = index.stems[stems] / index.lengths[one]
+    terms = [index.weights[where] * mine for where, mine in zip(ranges, own, strict=True)]
+    sums = np.bincount(there, weights=np.concatenate(terms), minlength=len(share))
+    counts = np.bincount(there, minlength=len(share))
+    counts[one] = 0
+    alike = np.flatnonzero(counts).astype(np.int64)
+    counted = counts[alike] / (counts[alike] + 1)
+    strength = np.round(sums[alike] * counted * share[alike], PLACES).astype(np.float64)
+    return alike[strength > 0], strength[strength > 0]
+
+
+def _best(
+    alike: NDArray[np.int64], strength: NDArray[np.float64], near: int
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Keep the likest few; of equally like ones those that come first."""
+    if len(alike) > near:
+        least = np.partition(strength, -near)[-near]
+        alike, strength = alike[strength >= least], strength[strength >= least]
+    order = np.lexsort((alike, -strength))[:near]
+    return alike[order], strength[order]
 
 
 def _ordered(pairs: NDArray[np.int64], strengths: NDArray[np.float64], count: int) -> Likeness:

@@ -51,7 +51,9 @@ def text_sentence(space: Space, found: Agenda, text: Text) -> Sentence:
     bundled = _besides(space, found, motion.target)
     told += f", tabled together with this: {bundled}; then" if bundled else ":"
     return Sentence(
-        text=f"{told} {clause.text}{_stoppers(space, found, motion.target)}.", claims=clause.claims
+        text=f"{told} {clause.text}{_stoppers(space, found, motion.target)}.",
+        claims=clause.claims,
+        statements=clause.statements,
     )
 
 
@@ -60,7 +62,9 @@ def motion_sentence(space: Space, found: Agenda, target: int) -> Sentence:
     clause = motion_clause(space, found.body, found.state, target)
     does = capitalized(describe_change(space, found.state, target))
     return Sentence(
-        text=f"{does}: {clause.text}{_stoppers(space, found, target)}.", claims=clause.claims
+        text=f"{does}: {clause.text}{_stoppers(space, found, target)}.",
+        claims=clause.claims,
+        statements=clause.statements,
     )
 
 

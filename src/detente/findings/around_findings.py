@@ -72,12 +72,14 @@ def _places(analysis: Analysis) -> list[Finding]:
         first = capitalized(f"if {describe_change(space, analysis.start, start)},")
         then = "; then ".join(describe_step(space, step) for step in path.steps)
         told = f"{then}, and there the moves rest" if then else "things would stay so"
+        steps = [step_account(space, step) for step in path.steps]
         found.append(
             Finding(
                 kind="around",
                 subject=",".join(space.state(end)) or "none",
                 sentence=f"{first} {told}.",
-                claims=gathered(step_account(space, step).claims for step in path.steps),
+                claims=gathered(step.claims for step in steps),
+                statements=gathered(step.statements for step in steps),
                 witnesses=(Witness(target=space.state(end)),),
             )
         )

@@ -9,7 +9,7 @@ from detente.findings.finding import Sentence
 from detente.findings.language import capitalized, joined, number
 from detente.findings.motions import motion_clause
 from detente.findings.outcome_findings import would
-from detente.findings.reasons import gathered, place_in_list, preference_clause
+from detente.findings.reasons import place_in_list, preference_clause
 from detente.findings.wording import (
     describe_act,
     describe_change,
@@ -115,7 +115,8 @@ def _fares(space: Space, gain: Gain, step: Step) -> Sentence:
     name = capitalized(party_name(space.settled, gain.party))
     if not gain.of:
         vote = motion_clause(space, gain.party, step.source, step.target)
-        return Sentence(text=f"{name} consents: {vote.text}.", claims=vote.claims)
+        text = f"{name} consents: {vote.text}."
+        return Sentence(text=text, claims=vote.claims, statements=vote.statements)
     if not gain.places:
         return Sentence(text=f"{name} neither gains nor loses.")
     return _said(space, gain, f"{name} gains {_places(gain)}")
@@ -130,7 +131,8 @@ def _said(space: Space, gain: Gain, text: str) -> Sentence:
     """Add to what a party gains or loses the line of its list that decides."""
     for line in gain.decides:
         words = f"{place_in_list(space, line)}, {statement_name(space.settled, line)}"
-        return Sentence(text=f"{text}: what decides is {words}.", claims=line.because)
+        text = f"{text}: what decides is {words}."
+        return Sentence(text=text, claims=line.because, statements=(line.key,))
     return Sentence(text=f"{text}.")
 
 
@@ -157,7 +159,7 @@ def _defecting(space: Space, joint: Step, found: Defection, opening: str) -> Sen
     why = preference_clause(space, member, step.target, step.source)
     since = f", since {why.text}" if why.text else ""
     text = f"{opening}: {_leaving(space, (found,))}{since}. {_ending(space, joint, found)}"
-    return Sentence(text=text, claims=gathered([why.claims]))
+    return Sentence(text=text, claims=why.claims, statements=why.statements)
 
 
 def _leaving(space: Space, found: Sequence[Defection]) -> str:

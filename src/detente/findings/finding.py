@@ -43,10 +43,15 @@ class Witness:
 
 @record
 class Sentence:
-    """A sentence in the words of the case, with the ids of the claims behind it."""
+    """A sentence in the words of the case, with what it rests on.
+
+    ``statements`` are the keys (``russia.no-strike``) of those it uses, and ``claims`` the ids of
+    the claims behind these, or behind what else it speaks of.
+    """
 
     text: str
     claims: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
 
 
 @record
@@ -54,12 +59,14 @@ class Finding:
     """One sentence that a computation supports; ``kind`` and ``subject`` are its identity.
 
     ``kind`` is a key of `KINDS`; ``subject`` is the id of what it is about (an outcome, a
-    statement, a state, a scenario), "" where the kind alone says it. ``claims`` are the ids of
-    the claims behind the statements that the sentence uses.
+    statement, a state, a scenario), "" where the kind alone says it. ``statements`` are the keys of
+    those that the sentence uses; ``claims`` the ids of the claims behind these, or behind what else
+    it speaks of (an outcome, an option).
     """
 
     kind: str
     subject: str
     sentence: str
     claims: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
     witnesses: tuple[Witness, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from detente.case import Body, Seat
+from detente.case import Body, Seat, Statement
 from detente.case.formula import Formula
 from detente.findings.finding import Sentence
 from detente.findings.language import joined, number
@@ -118,7 +118,12 @@ def motion_clause(space: Space, body_id: str, source: int, target: int) -> Sente
     are = "is" if found.yes < 2 else "are"
     text = f"{votes} of {number(body.votes)} votes {are} for it, {needed} and {vetoes}"
     told = _told_together(space, body, found.casts)
-    return Sentence(text="; ".join([text, *told]), claims=_claims(space.settled, found.casts))
+    lines = _red_lines(space.settled, found.casts)
+    return Sentence(
+        text="; ".join([text, *told]),
+        claims=tuple(dict.fromkeys(claim for line in lines for claim in line.because)),
+        statements=tuple(line.key for line in lines),
+    )
 
 
 def _told_together(space: Space, body: Body, casts: Sequence[Cast]) -> list[str]:
@@ -166,8 +171,9 @@ def seat_name(settled: Settled, body: Body, seat_id: str) -> str:
     return f"the seat{'s' if seat.count > 1 else ''} “{words}”"
 
 
-def _claims(settled: Settled, casts: Sequence[Cast]) -> tuple[str, ...]:
-    """Gather the claims behind the red lines that decide ballots."""
+def _red_lines(settled: Settled, casts: Sequence[Cast]) -> tuple[Statement, ...]:
+    """List the red lines that decide ballots."""
     keys = {key for each in casts if each.why is Why.RED_LINE for key in each.breaks}
-    rows = (line for listed in settled.preferences.values() for line in listed)
-    return tuple(dict.fromkeys(c for line in rows if line.key in keys for c in line.because))
+    return tuple(
+        line for listed in settled.preferences.values() for line in listed if line.key in keys
+    )

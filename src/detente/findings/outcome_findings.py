@@ -111,6 +111,7 @@ def red_line_findings(analysis: Analysis) -> tuple[Finding, ...]:
             subject=line.statement.key,
             sentence=_red_line(analysis, line),
             claims=line.statement.because,
+            statements=(line.statement.key,),
             witnesses=line.witnesses,
         )
         for line in analysis.red_lines

@@ -70,6 +70,7 @@ def preference_clause(space: Space, party: str, better: int, worse: int) -> Sent
     return Sentence(
         text=f"what decides for {name} is {place_in_list(space, found[0])}, {words}",
         claims=found[0].because,
+        statements=(found[0].key,),
     )
 
 
@@ -101,7 +102,11 @@ def step_account(space: Space, step: Step) -> Sentence:
     clauses = [preference_clause(space, m, step.target, step.source) for m in step.movers]
     whys = "; ".join(clause.text for clause in clauses if clause.text)
     text = f"{describe_step(space, step)} ({whys})" if whys else describe_step(space, step)
-    return Sentence(text=f"{capitalized(text)}.", claims=gathered(c.claims for c in clauses))
+    return Sentence(
+        text=f"{capitalized(text)}.",
+        claims=gathered(c.claims for c in clauses),
+        statements=gathered(c.statements for c in clauses),
+    )
 
 
 def path_account(space: Space, path: Path) -> tuple[Sentence, ...]:
@@ -116,9 +121,9 @@ def path_sentences(space: Space, path: Path) -> tuple[str, ...]:
     return tuple(sentence.text for sentence in path_account(space, path))
 
 
-def gathered(claims: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """Put lists of claims together, each claim once, in order of first use."""
-    return tuple(dict.fromkeys(claim for listed in claims for claim in listed))
+def gathered(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Put lists of claims or of statements together, each name once, in order of first use."""
+    return tuple(dict.fromkeys(name for listed in names for name in listed))
 
 
 def place_in_list(space: Space, statement: Statement) -> str:
@@ -153,10 +158,15 @@ def _improvement(space: Space, reason: Reason, improvement: Improvement) -> Sent
     gain = preference_clause(space, reason.party, improvement.target, reason.state)
     why = f": {gain.text}" if gain.text else ""
     if reason.party in space.chambers.ids:
-        return Sentence(text=f"It {describe_act(space, step)}{why}.", claims=gain.claims)
+        text = f"It {describe_act(space, step)}{why}."
+        return Sentence(text=text, claims=gain.claims, statements=gain.statements)
     text = f"It gains if it {describe_act(space, step)}{why}."
     answer = _answer(space, reason, improvement)
-    return Sentence(text=f"{text} {answer.text}", claims=gathered((gain.claims, answer.claims)))
+    return Sentence(
+        text=f"{text} {answer.text}",
+        claims=gathered((gain.claims, answer.claims)),
+        statements=gathered((gain.statements, answer.statements)),
+    )
 
 
 def _answer(space: Space, reason: Reason, improvement: Improvement) -> Sentence:
@@ -189,4 +199,5 @@ def _worse(space: Space, reason: Reason, told: str, end: int) -> Sentence:
     return Sentence(
         text=f"{told}, which leaves it worse off than where it began{because}.",
         claims=why.claims,
+        statements=why.statements,
     )

@@ -92,6 +92,7 @@ def _finding(
         subject=subject,
         sentence=sentence.text,
         claims=sentence.claims,
+        statements=sentence.statements,
         witnesses=tuple(Witness(target=state) for state in states),
     )
 
@@ -108,7 +109,12 @@ def _departure(analysis: Analysis, party: str) -> Finding:
     text = f"{name} would not leave things as they are: {gains} it {act}{since}."
     witness = Witness(movers=(party,), source=space.state(start), target=space.state(best))
     return Finding(
-        kind="moment", subject=party, sentence=text, claims=why.claims, witnesses=(witness,)
+        kind="moment",
+        subject=party,
+        sentence=text,
+        claims=why.claims,
+        statements=why.statements,
+        witnesses=(witness,),
     )
 
 
@@ -178,7 +184,7 @@ def _place(analysis: Analysis, state: int) -> Finding:
     only = len(analysis.resting(analysis.concept)) == 1
     where = "" if only else f"One resting place: {describe_change(space, start, state)}. "
     text = f"{where}{told.text}"
-    sentence = Sentence(text=text, claims=told.claims)
+    sentence = Sentence(text=text, claims=told.claims, statements=told.statements)
     return _finding("rest", _subject(analysis, state), sentence, witness)
 
 
@@ -188,7 +194,9 @@ def _told(analysis: Analysis, path: Path) -> Sentence:
     count = "one move" if len(told) == 1 else f"{number(len(told))} moves"
     moves = " Then ".join(uncapitalized(step.text) for step in told)
     return Sentence(
-        text=f"It is reached in {count}: {moves}", claims=gathered(step.claims for step in told)
+        text=f"It is reached in {count}: {moves}",
+        claims=gathered(step.claims for step in told),
+        statements=gathered(step.statements for step in told),
     )
 
 
@@ -212,6 +220,7 @@ def _restless(analysis: Analysis) -> Finding:
         subject=moment.id,
         sentence=f"From {moment_name(moment)} the moves never come to rest.{told}",
         claims=gathered(w.claims for w in whys),
+        statements=gathered(w.statements for w in whys),
         witnesses=tuple(
             Witness(
                 movers=step.movers,

@@ -2,7 +2,7 @@
 
 from detente.case import Statement
 from detente.case.formula import inline, names
-from detente.findings.finding import Finding
+from detente.findings.finding import Finding, Sentence
 from detente.findings.language import capitalized, joined
 from detente.findings.reasons import deciding_statement, gathered, place_in_list
 from detente.findings.records import Analysis
@@ -35,13 +35,14 @@ def _staying(analysis: Analysis, party: str) -> Finding:
         return Finding(kind="stays", subject=party, sentence=f"{name} has all that its list asks.")
     want = lacking[0]
     place = place_in_list(analysis.space, want)
-    why, claims = _hindrance(analysis, want)
+    why = _hindrance(analysis, want)
     return Finding(
         kind="stays",
         subject=party,
         sentence=f"What {party_name(settled, party)} lacks first is {place}, "
-        f"{statement_name(settled, want)}: {why}.",
-        claims=gathered((want.because, claims)),
+        f"{statement_name(settled, want)}: {why.text}.",
+        claims=gathered((want.because, why.claims)),
+        statements=(want.key, *why.statements),
     )
 
 
@@ -53,18 +54,19 @@ def _first_lacking(analysis: Analysis, party: str) -> tuple[Statement, ...]:
     return ()
 
 
-def _hindrance(analysis: Analysis, want: Statement) -> tuple[str, tuple[str, ...]]:
-    """Say why a party cannot get a line of its list by a move of its own, with the claims."""
+def _hindrance(analysis: Analysis, want: Statement) -> Sentence:
+    """Say in a clause why a party cannot get a line of its list by a move of its own."""
     space, party = analysis.space, want.party
     truth = holds(space, want.formula)
     row = space.parties.index(party)
     ways = [int(s) for s in moves(space, analysis.start, row) if truth[s]]
     if not ways:
-        return f"{_whose(analysis, want)}", ()
+        return Sentence(text=_whose(analysis, want))
     lost = deciding_statement(space, party, analysis.start, ways[0])
     named = statement_name(analysis.settled, lost[0])
     place = place_in_list(space, lost[0])
-    return f"it could have that alone only by giving up {place}, {named}", lost[0].because
+    text = f"it could have that alone only by giving up {place}, {named}"
+    return Sentence(text=text, claims=lost[0].because, statements=(lost[0].key,))
 
 
 def _whose(analysis: Analysis, want: Statement) -> str:

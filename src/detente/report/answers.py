@@ -91,14 +91,17 @@ def red_line_views(analysis: Analysis) -> tuple[RedLineView, ...]:
 
 
 def _sentence(finding: Finding) -> SentenceView:
-    return SentenceView(text=finding.sentence, claims=finding.claims)
+    return SentenceView(text=finding.sentence, claims=finding.claims, statements=finding.statements)
 
 
 def _rest(analysis: Analysis, state: int, path: Path, first: str) -> RestView:
     """Show one resting place."""
     space = analysis.space
     change = describe_change(space, analysis.start, state)
-    told = [SentenceView(text=s.text, claims=s.claims) for s in path_account(space, path)]
+    told = [
+        SentenceView(text=s.text, claims=s.claims, statements=s.statements)
+        for s in path_account(space, path)
+    ]
     opening = [SentenceView(text=first)] if first else []
     return RestView(
         change=capitalized(change) if change else "The moment itself",

@@ -147,7 +147,7 @@ def _figures(analysis: Analysis) -> tuple[FigureView, ...]:
 def _around(analysis: Analysis) -> tuple[SentenceView, ...]:
     """Show what would follow if one party first did otherwise, without the single places."""
     return tuple(
-        SentenceView(text=finding.sentence, claims=finding.claims)
+        SentenceView(text=finding.sentence, claims=finding.claims, statements=finding.statements)
         for finding in analysis.findings
         if finding.kind == "around" and not finding.subject
     )
@@ -156,7 +156,7 @@ def _around(analysis: Analysis) -> tuple[SentenceView, ...]:
 def _further(analysis: Analysis) -> tuple[SentenceView, ...]:
     """Say what changes if parties weigh how the others would answer."""
     found = [
-        SentenceView(text=finding.sentence, claims=finding.claims)
+        SentenceView(text=finding.sentence, claims=finding.claims, statements=finding.statements)
         for finding in analysis.findings
         if finding.kind == "concept-differs" and finding.subject == FURTHER
     ]

@@ -16,16 +16,17 @@ __all__ = [
 
 @record
 class SentenceView:
-    """A sentence and the claims behind it.
+    """A sentence, the claims behind it, and the statements that it uses.
 
     Attributes
     ----------
     text : str
-    claims : tuple of str
+    claims, statements : tuple of str
     """
 
     text: str
     claims: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
 
 
 @record
