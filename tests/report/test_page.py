@@ -11,12 +11,17 @@ import pytest
 from audit.stories import TEXT as AUDITED
 from audit.stories import audit, audited, part
 from detente.audit.records import Alteration, Flag, FlagKind, Supports, Verdict, Witness
+from detente.claims import Judgment, Modality, Relation
+from detente.evidence.quotations import Texts
 from detente.findings.variants import survey
-from detente.record import replace
-from detente.report import details, render, report_view, verdict_views, views
+from detente.record import Frozen, replace
+from detente.report import details, evidence_views, render, report_view, verdict_views, views
 from detente.roles import Ground, played
 from detente.roles.subjects import subjects
 from detente.settle import Choices
+from detente.sources.cleaning import clean
+from detente.sources.passages import passage
+from detente.sources.source import Original
 from findings.crisis import CRISIS, RESTLESS, crisis
 
 RULED = CRISIS.replace(
@@ -45,6 +50,28 @@ def view(text=RULED, **choices):
     moves = choices.pop("moves", "single")
     found = survey(crisis(text), Choices(**choices), moves=moves)
     return report_view(found, command="detente report small -o report.html")
+
+
+def quoted():
+    """A report whose claims are all one party's views, with words that are at hand."""
+    text = "Nothing is said here. The claim is made in these very words of the text, and no others."
+    place = passage(text, 22, len(text))
+    case = crisis(RULED)
+    views = {
+        name: replace(claim, modality=Modality.ATTRIBUTED, holder="dprk")
+        for name, claim in case.ledger.claims.items()
+    }
+    ledger = replace(
+        case.ledger,
+        claims=Frozen(views),
+        passages=Frozen(dict.fromkeys(views, (place,))),
+        judgments=(Judgment(claim="C1", other="C2", relation=Relation.DIFFERS),),
+    )
+    cleaned = clean(Original(name="S1.txt", text=text))
+    found = survey(replace(case, ledger=ledger), Choices())
+    return report_view(
+        found, command="detente report", texts=Texts(cleaned=Frozen({"S1": cleaned}))
+    )
 
 
 def judged():
@@ -236,7 +263,7 @@ def documented(record):
     return {name.strip() for line in lines for name in line.split(",")}
 
 
-MODULES = (views, details, verdict_views)
+MODULES = (views, details, evidence_views, verdict_views)
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -248,8 +275,21 @@ def test_every_field_of_a_view_is_documented(module):
 
 def test_the_templates_read_every_documented_field_and_no_other():
     seen = defaultdict(set)
-    for found in (view(), view(moment="2020"), view(RANKED), judged()):
+    for found in (view(), view(moment="2020"), view(RANKED), judged(), quoted()):
         render(recorded(found, seen))
     records = {name: getattr(m, name) for m in MODULES for name in m.__all__}
     unread = {name: documented(r) - seen[name] for name, r in records.items()}
     assert {name: names for name, names in unread.items() if names} == {}
+
+
+def test_a_finding_is_traced_to_statements_claims_and_words():
+    page = render(quoted())
+    assert '<q class="passage">The claim is made in these very words of the text' in page
+    assert 'class="why" href="#trace-1"' in page
+
+
+def test_words_that_are_not_at_hand_leave_their_place():
+    found = quoted()
+    case = found.claims[0]
+    assert case.passages[0].words
+    assert "<q" not in render(view())

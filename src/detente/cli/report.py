@@ -30,22 +30,30 @@ DRAWS = 50  # enough for a first look; `detente audit` draws more
     show_default=True,
     help="The HTML file to write.",
 )
+@click.option(
+    "--no-quotes",
+    is_flag=True,
+    help="Leave the words of attached articles out, for a report to hand on.",
+)
 @draw_options(DRAWS)
 @json_option
-def command(asked: Asked, output: Path, drawn: Draws, as_json: bool) -> None:
+def command(asked: Asked, output: Path, no_quotes: bool, drawn: Draws, as_json: bool) -> None:
     """Analyze a case, print the findings, and write its report as one HTML file.
 
     The file opens with no network and reads without script. Where no scenario is named the report
     takes those that the case names for it; it shows what every other scenario would change. Where
     the case holds conclusions of its authors, the first page says whether they follow: that is
-    asked of the case by its own defaults, whatever is chosen here.
+    asked of the case by its own defaults, whatever is chosen here. Claims are shown with the words
+    of their sources where you have attached these with `detente attach`.
     """
-    from detente.case.catalog import load
+    from detente.case.catalog import home, load
     from detente.cli.findings_document import findings_document
     from detente.cli.findings_text import tell
     from detente.cli.opening import choices
     from detente.cli.progress import watched
+    from detente.cli.shelving import shelf_of
     from detente.cli.writing import write_json
+    from detente.evidence.quotations import Texts, texts_on
     from detente.findings.variants import survey
     from detente.record import replace
     from detente.report import render, report_view
@@ -58,10 +66,13 @@ def command(asked: Asked, output: Path, drawn: Draws, as_json: bool) -> None:
     audit = audited(case, drawn)
     with watched(f"reporting on {case.slug}") as progress:
         progress("writing the report")
-        again = asked.command("report", *drawn_words(drawn), "-o", str(output))
+        quiet = ["--no-quotes"] if no_quotes else []
+        again = asked.command("report", *drawn_words(drawn), *quiet, "-o", str(output))
         progress("what part each party plays")
         parts = judged(found.analysis)
-        page = render(report_view(found, command=again, audit=audit, parts=parts))
+        texts = Texts() if no_quotes else texts_on(shelf_of(home(asked.case)), case.ledger)
+        view = report_view(found, command=again, audit=audit, parts=parts, texts=texts)
+        page = render(view)
         output.write_text(page, encoding="utf-8", newline="\n")
     if as_json:
         write_json(findings_document(found, str(output), audit))

@@ -47,8 +47,8 @@ LABEL_WORDS = re.compile(
     re.IGNORECASE,
 )
 ENDS = (
-    r"(?=\s*[,;:()]|\.(?:\s|$)|$|\s(?:and|but|or|which|that|while|from|for|at|with|by|is|are|was|"
-    r"were|has|had|have|went|goes|fell|rose|in\s+(?:\d|the\s+year))\b)"
+    r"(?=\s*[,;:()]|(?<!\.[A-Z])\.(?:\s|$)|$|\sin\s+(?:\d|the\s+year\b)|\s(?:and|but|or|which|that|"
+    r"while|from|for|at|with|by|is|are|was|were|has|had|have|went|goes|fell|rose)\b)"
 )
 SHARE_OF = re.compile(rf"\s*of\s+(?P<of>\S[^,;:()]{{0,80}}?){ENDS}")
 AMOUNT_OF = re.compile(

@@ -29,7 +29,7 @@ STOP = frozenset(re.findall(r"\w+", STOP_LIST))
 ENDINGS = (
     "ically", "ations", "ation", "ition", "ament", "ating", "ively", "ative",
     "ical", "ated", "ment", "ness", "ance", "ence", "able", "ible",
-    "ize", "izing", "ized", "izer", "ity", "ing", "ion", "ive", "ate", "ous", "ful",
+    "ize", "iz", "ity", "ing", "ion", "ive", "ate", "ous", "ful",
     "ant", "ent", "ed", "er", "ly", "al", "ic", "or",
 )  # fmt: skip
 LONGEST_FIRST = tuple(sorted(ENDINGS, key=lambda ending: (-len(ending), ending)))
@@ -92,7 +92,8 @@ def stem(word: str) -> str:
 
     1. Capital and small letters, British and American spelling are one.
     2. A plural loses its ending.
-    3. The longest listed ending goes, if at least four letters are left; then a last e or y.
+    3. The longest listed ending goes, if at least four letters are left, and one more; then a
+       last e.
 
     Parameters
     ----------
@@ -102,11 +103,16 @@ def stem(word: str) -> str:
     plain = POSSESSIVE.sub("", word.casefold())
     plain = BRITISH.sub(r"iz\1", plain) if len(plain) > LEAST_STEM + 2 else plain
     plain = _singular(plain)
+    plain = _cut(_cut(plain))
+    return plain[:-1] if plain.endswith("e") and len(plain) > LEAST_STEM else plain
+
+
+def _cut(word: str) -> str:
+    """Take the longest listed ending away."""
     for ending in LONGEST_FIRST:
-        if plain.endswith(ending) and len(plain) - len(ending) >= LEAST_STEM:
-            plain = plain.removesuffix(ending)
-            break
-    return plain[:-1] if plain[-1:] in {"e", "y", "i"} and len(plain) > LEAST_STEM else plain
+        if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
+            return word.removesuffix(ending)
+    return word[:-1] if word.endswith("y") and len(word) > LEAST_STEM + 2 else word
 
 
 def _singular(word: str) -> str:

@@ -9,6 +9,7 @@ from detente.record import record
 __all__ = ["EARLIEST", "LATEST", "Span", "Tense", "overlap", "relative", "span"]
 
 EARLIEST, LATEST = 1, 9999  # the years that stand for an open end
+BESIDE = 80  # characters before a year that are looked at
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
@@ -181,7 +182,9 @@ def _joined(terms: list[Stretch], text: str) -> Iterator[tuple[Stretch, bool]]:
         one, two = terms[at], terms[at + 1] if at + 1 < len(terms) else terms[at]
         gap = text[one.end : two.start]
         joins = JOINED.fullmatch(gap) if two is not one else None
-        if joins and ("and" not in gap or BETWEEN.search(text[: one.start])):
+        if joins and (
+            "and" not in gap or BETWEEN.search(text[max(0, one.start - BESIDE) : one.start])
+        ):
             yield Stretch(first=one.first, last=two.last, start=one.start, end=two.end), False
             at += 2
         else:
@@ -191,7 +194,7 @@ def _joined(terms: list[Stretch], text: str) -> Iterator[tuple[Stretch, bool]]:
 
 def _opened(stretch: Stretch, text: str, alone: bool) -> Stretch:
     """Open an end of a stretch, or move it, as the words beside it say."""
-    lead = LEAD.search(text[: stretch.start])
+    lead = LEAD.search(text[max(0, stretch.start - BESIDE) : stretch.start])
     trail = TRAIL.match(text, stretch.end)
     word = " ".join(lead["lead"].lower().split()) if lead else ""
     first, last = stretch.first, stretch.last

@@ -29,6 +29,12 @@ MADE = {
     "attributed": "as somebody’s view",
     "speculation": "as speculation",
 }
+KINDS = {
+    "fact": ("fact", "facts"),
+    "author": ("judgment", "judgments"),
+    "attributed": ("view of a party", "views of parties"),
+    "speculation": ("speculation", "speculations"),
+}
 VERBS = {
     Relation.REPEATS: "says the same as",
     Relation.SUPPORTS: "supports",
@@ -88,7 +94,7 @@ def carried(each: Coverage) -> str:
     """Say in a clause what carries a thing: how many claims, made how, in how many voices, when."""
     if not each.claims:
         return "no source states it" + (", and the case says so" if each.tag is Tag.BRIDGE else "")
-    made = [f"{count} {kind.value}" for kind, count in each.modalities.items()]
+    made = [f"{n} {KINDS[kind.value][n > 1]}" for kind, n in each.modalities.items()]
     voices = "one voice" if len(each.voices) == 1 else f"{len(each.voices)} voices"
     claims = "1 claim" if len(each.claims) == 1 else f"{len(each.claims)} claims"
     times = f"; about {', '.join(each.times)}" if each.times else ""

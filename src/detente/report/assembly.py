@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from detente.audit.records import Audit
+from detente.evidence.dossier import evidence_of
+from detente.evidence.quotations import Texts
 from detente.findings import Analysis
 from detente.findings.language import capitalized
 from detente.findings.lenses import lens
 from detente.findings.variants import Survey
 from detente.findings.wording import moment_name
-from detente.record import replace
+from detente.record import Frozen, replace
 from detente.report.answers import (
     around_views,
     outcome_views,
@@ -23,6 +25,7 @@ from detente.report.evidence import claim_views, left_out, source_views
 from detente.report.mapping import map_view
 from detente.report.others import variant_views
 from detente.report.roles import job_views, roles_views
+from detente.report.traces import evidence_view
 from detente.report.verdict_views import AuditView
 from detente.report.verdicts import audit_views
 from detente.report.views import ReportView
@@ -36,6 +39,7 @@ ANSWER = ("answer", "moment-answers", "never-rests", "stable", "shared", "around
 DEPENDS = ("upset", "lean-differs", "moves-differ", "not-compared")
 FURTHER = "seq"
 NOT_JUDGED = Played()
+NO_TEXTS = Texts()
 MOVES = {"single": "each party alone", "joint": "parties alone or together"}
 
 
@@ -45,6 +49,7 @@ def report_view(
     command: str,
     audit: Audit | tuple[()] = (),
     parts: Played = NOT_JUDGED,
+    texts: Texts = NO_TEXTS,
 ) -> ReportView:
     """Put together what the report shows.
 
@@ -58,6 +63,8 @@ def report_view(
         What the audit says of the case's conclusions; empty where there is none.
     parts : Played
         The parts that the parties play; empty where they were not judged.
+    texts : Texts
+        The texts of its sources that are at hand: their words are quoted.
 
     Returns
     -------
@@ -67,9 +74,17 @@ def report_view(
     view = _view(survey, command, audit_views(survey.analysis.settled, audit))
     settled = survey.analysis.settled
     view = replace(view, roles=roles_views(settled, parts), jobs=job_views(settled, parts.parts))
-    case = survey.analysis.settled.case
-    claims = claim_views(case, _cited(view))
-    return replace(view, claims=claims, claims_left_out=left_out(case, len(claims)))
+    evidence = evidence_of(settled.case, texts)
+    claims = claim_views(evidence, _cited(view))
+    shown = evidence_view(settled, evidence, view)
+    return replace(
+        view,
+        claims=claims,
+        claims_left_out=left_out(evidence, len(claims)),
+        sources=source_views(evidence),
+        evidence=shown,
+        traced=Frozen({trace.finding: trace.id for trace in shown.traces}),
+    )
 
 
 def _view(survey: Survey, command: str, audit: tuple[AuditView, ...]) -> ReportView:
@@ -107,7 +122,7 @@ def _view(survey: Survey, command: str, audit: tuple[AuditView, ...]) -> ReportV
         not_applicable=_not_applicable(analysis),
         settling=_settling(analysis),
         applied=_applied(analysis),
-        sources=source_views(case),
+        sources=(),
         command=command,
         fingerprint=analysis.settled.fingerprint,
     )

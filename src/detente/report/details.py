@@ -7,6 +7,7 @@ __all__ = [
     "ConceptView",
     "FigureView",
     "MapRowView",
+    "PassageView",
     "RuleView",
     "SentenceView",
     "SourceView",
@@ -125,12 +126,31 @@ class ConceptView:
 
 
 @record
+class PassageView:
+    """Where a source makes a claim, and its words where they are at hand.
+
+    Attributes
+    ----------
+    place, words : str
+    fate : str
+        What has become of it since it was anchored; "" where it stands as it was.
+    """
+
+    place: str
+    words: str
+    fate: str
+
+
+@record
 class ClaimView:
     """A claim that the report uses.
 
     Attributes
     ----------
     id, says, source, place, modality, holder, time, note : str
+    passages : tuple of PassageView
+    used : str
+        What in the case rests on it.
     """
 
     id: str
@@ -141,6 +161,8 @@ class ClaimView:
     holder: str
     time: str
     note: str
+    passages: tuple[PassageView, ...] = ()
+    used: str = ""
 
 
 @record
@@ -150,6 +172,8 @@ class SourceView:
     Attributes
     ----------
     id, title, author, date, publisher, note : str
+    voice : str
+        Whether it speaks for itself; with whom it is one voice, and why.
     """
 
     id: str
@@ -158,3 +182,4 @@ class SourceView:
     date: str
     publisher: str
     note: str
+    voice: str = ""

@@ -1,9 +1,9 @@
 """What the report shows of the evidence, as records; see `views`."""
 
 from detente.record import record
-from detente.report.details import ClaimView, FigureView
+from detente.report.details import ClaimView
 
-__all__ = ["BasisView", "EvidenceView", "SideView", "TraceView"]
+__all__ = ["BasisView", "EvidenceView", "SideView", "ThinView", "TraceView"]
 
 
 @record
@@ -67,6 +67,21 @@ class TraceView:
 
 
 @record
+class ThinView:
+    """Things whose evidence is thin in one way.
+
+    Attributes
+    ----------
+    name : str
+        In which way.
+    things : tuple of str
+    """
+
+    name: str
+    things: tuple[str, ...]
+
+
+@record
 class EvidenceView:
     """The evidence behind the report.
 
@@ -77,8 +92,7 @@ class EvidenceView:
     sides : tuple of SideView
     traces : tuple of TraceView
         From each finding of the report to the words of the articles.
-    thin : tuple of FigureView
-        What is thin, and how.
+    thin : tuple of ThinView
     disputes : tuple of str
         Where claims disagree, and whether the case holds both.
     """
@@ -86,5 +100,5 @@ class EvidenceView:
     told: tuple[str, ...] = ()
     sides: tuple[SideView, ...] = ()
     traces: tuple[TraceView, ...] = ()
-    thin: tuple[FigureView, ...] = ()
+    thin: tuple[ThinView, ...] = ()
     disputes: tuple[str, ...] = ()

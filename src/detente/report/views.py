@@ -4,7 +4,9 @@ Every field is listed under *Attributes*; a test holds the list and the template
 All text is plain; the template escapes it. ``claims`` are always ids of claims, in order of use.
 """
 
-from detente.record import record
+from collections.abc import Mapping
+
+from detente.record import Frozen, field, record
 from detente.report.details import (
     ClaimView,
     ConceptView,
@@ -15,6 +17,7 @@ from detente.report.details import (
     SourceView,
     StatementView,
 )
+from detente.report.evidence_views import EvidenceView
 from detente.report.verdict_views import AuditView
 
 __all__ = [
@@ -28,6 +31,8 @@ __all__ = [
     "VariantView",
     "VariantsView",
 ]
+
+NO_EVIDENCE = EvidenceView()
 
 
 @record
@@ -288,6 +293,10 @@ class ReportView:
         Jobs between parties that nobody fills.
     claims : tuple of ClaimView
     claims_left_out : str
+    evidence : EvidenceView
+        Empty where the case has no claims.
+    traced : mapping of str to str
+        Sentence -> the id of the entry that traces it to the words of the articles.
     sources : tuple of SourceView
     command, fingerprint : str
     """
@@ -327,3 +336,5 @@ class ReportView:
     jobs: tuple[SentenceView, ...] = ()
     claims: tuple[ClaimView, ...] = ()
     claims_left_out: str = ""
+    evidence: EvidenceView = NO_EVIDENCE
+    traced: Mapping[str, str] = field(default_factory=Frozen)

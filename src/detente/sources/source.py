@@ -16,6 +16,7 @@ __all__ = [
     "Edit",
     "Form",
     "Kind",
+    "Mark",
     "Note",
     "Original",
     "Paragraph",
@@ -30,6 +31,8 @@ class Form(StrEnum):
 
     PLAIN = "plain"
     MARKDOWN = "markdown"  # adjoining lines are one paragraph
+    HTML = "html"  # the text that a page shows: blocks with a blank line between
+    PDF = "pdf"  # the text that pages show: adjoining lines are one paragraph, \f between pages
 
 
 class Kind(StrEnum):
@@ -46,10 +49,11 @@ class Kind(StrEnum):
     ITEM = "item"
     FOOTER = "footer"
     TAG = "tag"
+    FURNITURE = "furniture"  # what stands round the article: menus, boxes, running heads
 
 
 RUNNING = frozenset({Kind.HEADING, Kind.BODY, Kind.ITEM})
-ASIDE = frozenset({Kind.CREDIT, Kind.INSERT, Kind.FOOTER, Kind.TAG})
+ASIDE = frozenset({Kind.CREDIT, Kind.INSERT, Kind.FOOTER, Kind.TAG, Kind.FURNITURE})
 
 
 class Deed(StrEnum):
@@ -70,13 +74,53 @@ class Stretch:
 
 
 @record
+class Details:
+    """What the text says of itself; "" is absent. ``origin`` is where it was first published."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    publisher: str = ""
+    origin: str = ""
+    address: str = ""
+    language: str = ""
+
+
+@record
+class Note:
+    """A remark on a stretch of the original, such as a slip that stays as it stands."""
+
+    start: int
+    end: int
+    says: str
+
+
+@record
+class Mark:
+    """What is known of a stretch before any rule looks, and how: by mark-up, by its place."""
+
+    start: int
+    end: int
+    kind: Kind
+    reason: str
+
+
+@record
 class Original:
-    """A text as received; nothing ever alters it."""
+    """A text as received; nothing ever alters it.
+
+    Of a file that is no text, it is the whole text that a reader of the file sees. ``made_by`` is
+    what took it out of the file, ``said`` what the file says of it beside its text.
+    """
 
     name: str
     text: str
     encoding: str = "utf-8"
     form: Form = Form.PLAIN
+    made_by: str = ""
+    marks: tuple[Mark, ...] = ()
+    said: Details = Details()
+    notes: tuple[Note, ...] = ()
 
 
 @record
@@ -173,28 +217,6 @@ def _merged(runs: list[Run]) -> tuple[Stretch, ...]:
         else:
             merged.append(Stretch(start=run.start, end=run.end))
     return tuple(merged)
-
-
-@record
-class Details:
-    """What the text says of itself; "" is absent. ``origin`` is where it was first published."""
-
-    title: str = ""
-    author: str = ""
-    date: str = ""
-    publisher: str = ""
-    origin: str = ""
-    address: str = ""
-    language: str = ""
-
-
-@record
-class Note:
-    """A remark on a stretch of the original, such as a slip that stays as it stands."""
-
-    start: int
-    end: int
-    says: str
 
 
 @record
