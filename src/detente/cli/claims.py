@@ -1,9 +1,15 @@
 """`detente claims`: what the sources say, where, and what of the case rests on it."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from detente.cli.asking import case_argument, json_option
 from detente.cli.names import Listed, NameIn
+
+if TYPE_CHECKING:
+    from detente.cli.claims_text import Shown
+    from detente.evidence.register import Wanted
 
 __all__ = ["command"]
 
@@ -50,16 +56,11 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
     CLAIMS are ids such as S1-044: each is shown with its place, what rests on it, and, where the
     text of its source is attached, its words.
     """
-    from detente.case.catalog import home, load
     from detente.claims import Modality
     from detente.cli.claims_document import claims_document
-    from detente.cli.claims_text import Shown, tell
-    from detente.cli.shelving import shelf_of
+    from detente.cli.claims_text import tell
     from detente.cli.writing import write_json
-    from detente.evidence.checks import checks
-    from detente.evidence.dossier import evidence_of
-    from detente.evidence.quotations import texts_on
-    from detente.evidence.register import Wanted, register
+    from detente.evidence.register import Wanted
 
     wanted = Wanted(
         claims=claims,
@@ -70,17 +71,33 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
         unused=unused,
         unanchored=unanchored,
     )
-    read = load(case)
-    evidence = evidence_of(read, texts_on(shelf_of(home(case)), read.ledger))
-    chosen = register(read, evidence.quotations, wanted) if wanted.chooses else ()
-    shown = Shown(
-        evidence=evidence,
-        entries=evidence.entries if everything and not wanted.chooses else chosen,
-        remarks=checks(evidence),
-        each=bool(claims),
-        listing=wanted.chooses or everything,
-    )
+    shown = looked_up(case, wanted, everything=everything)
     if as_json:
         write_json(claims_document(shown))
     else:
         tell(shown)
+
+
+def looked_up(case: str, wanted: "Wanted", *, everything: bool) -> "Shown":
+    """Put together the evidence of a case, the claims that are wanted, and what to look at."""
+    import shlex
+
+    from detente.case.catalog import home, load
+    from detente.cli.claims_text import Shown
+    from detente.cli.shelving import shelf_of
+    from detente.evidence.checks import checks
+    from detente.evidence.dossier import evidence_of
+    from detente.evidence.quotations import texts_on
+    from detente.evidence.register import register
+
+    read = load(case)
+    evidence = evidence_of(read, texts_on(shelf_of(home(case)), read.ledger))
+    listing = wanted.chooses or everything
+    return Shown(
+        asked=shlex.quote(case),
+        evidence=evidence,
+        entries=register(read, evidence.quotations, wanted) if listing else (),
+        remarks=checks(evidence),
+        each=bool(wanted.claims),
+        listing=listing,
+    )

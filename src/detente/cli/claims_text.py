@@ -29,12 +29,13 @@ HEADERS = ("Claim", "Kind", "Made", "Time", "Says", "Rests on it #")
 
 @record
 class Shown:
-    """What the command found: the evidence, the claims asked for, and what to look at.
+    """What the command found in the case asked for: its evidence, some claims, what to look at.
 
     ``each`` says that claims were named one by one, and are shown in full; ``listing`` that a list
     was asked for, which may be empty.
     """
 
+    asked: str
     evidence: Evidence
     entries: tuple[Entry, ...]
     remarks: tuple[Remark, ...]
@@ -59,8 +60,8 @@ def tell(shown: Shown) -> None:
         return
     _remarks(page, shown)
     page.say(
-        f"`detente claims {case.slug} --all` lists them; "
-        f"`detente claims {case.slug} CLAIM` shows one in full.",
+        f"`detente claims {shown.asked} --all` lists them; "
+        f"`detente claims {shown.asked} CLAIM` shows one in full.",
         faint=True,
     )
 

@@ -52,6 +52,8 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
     russia.no-recognition: it is shown with all its claims, down to the words where the text is
     attached. How claims stand to each other is suggested, and decided by you alone.
     """
+    import shlex
+
     from detente.case.catalog import home, load
     from detente.cli.evidence_document import evidence_document
     from detente.cli.evidence_text import Shown, tell
@@ -67,6 +69,7 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
         read = with_judgments(case, read, judged, note)
     found = evidence_of(read, texts_on(shelf_of(home(case)), read.ledger))
     shown = Shown(
+        asked=shlex.quote(case),
         evidence=found,
         pairs=likely(read, pairs),
         named=tuple(each for name in names for each in covered(found.coverage, name)),

@@ -21,8 +21,9 @@ SIDES = ("Party", "Statements #", "Bridges #", "No claim #", "Belief #", "One vo
 
 @record
 class Shown:
-    """What the command found: the evidence, what was asked for by name, and suggested pairs."""
+    """What the command found in the case asked for: its evidence, and some things or pairs of it."""
 
+    asked: str
     evidence: Evidence
     pairs: tuple[Pair, ...]
     named: tuple[Coverage, ...]
@@ -43,7 +44,7 @@ def tell(shown: Shown) -> None:
     _gaps(page, shown.evidence)
     _disputes(page, shown.evidence)
     page.say(
-        f"`detente evidence {case.slug} NAME` shows what carries one of them; --pairs 20 "
+        f"`detente evidence {shown.asked} NAME` shows what carries one of them; --pairs 20 "
         "suggests which claims repeat, support or contradict each other.",
         faint=True,
     )

@@ -82,8 +82,8 @@ def unlocked(evidence: Evidence) -> str:
     has = "has" if anchored == 1 else "have"
     if not evidence.texts.cleaned:
         return (
-            f"{anchored:,} {has} a passage. Their words are not at hand: `detente attach "
-            f"{evidence.case.slug} FILE...` takes your own copies of the articles, and shows them."
+            f"{anchored:,} {has} a passage. Their words are not at hand: `detente attach` takes "
+            "your own copies of the articles, and shows them."
         )
     words = sum(any(q.words for q in entry.quotations) for entry in evidence.entries)
     sources = joined(tuple(evidence.texts.cleaned))

@@ -75,8 +75,8 @@ def report_view(
     settled = survey.analysis.settled
     view = replace(view, roles=roles_views(settled, parts), jobs=job_views(settled, parts.parts))
     evidence = evidence_of(settled.case, texts)
-    claims = claim_views(evidence, _cited(view))
     shown = evidence_view(settled, evidence, view)
+    claims = claim_views(evidence, _cited((view, shown)))
     return replace(
         view,
         claims=claims,

@@ -1,7 +1,7 @@
 """What the report shows of the evidence, as records; see `views`."""
 
 from detente.record import record
-from detente.report.details import ClaimView
+from detente.report.details import ClaimView, SentenceView
 
 __all__ = ["BasisView", "EvidenceView", "SideView", "ThinView", "TraceView"]
 
@@ -93,7 +93,7 @@ class EvidenceView:
     traces : tuple of TraceView
         From each finding of the report to the words of the articles.
     thin : tuple of ThinView
-    disputes : tuple of str
+    disputes : tuple of SentenceView
         Where claims disagree, and whether the case holds both.
     """
 
@@ -101,4 +101,4 @@ class EvidenceView:
     sides: tuple[SideView, ...] = ()
     traces: tuple[TraceView, ...] = ()
     thin: tuple[ThinView, ...] = ()
-    disputes: tuple[str, ...] = ()
+    disputes: tuple[SentenceView, ...] = ()

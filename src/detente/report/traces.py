@@ -50,7 +50,12 @@ def evidence_view(settled: Settled, evidence: Evidence, shown: object) -> Eviden
         sides=tuple(_side(settled, side) for side in evidence.sides if side.statements),
         traces=tuple(_traces(settled, evidence, shown)),
         thin=tuple(_thin(evidence)),
-        disputes=tuple(dispute_sentence(each) for each in evidence.disputes),
+        disputes=tuple(
+            SentenceView(
+                text=dispute_sentence(each), claims=(each.judgment.claim, each.judgment.other)
+            )
+            for each in evidence.disputes
+        ),
     )
 
 

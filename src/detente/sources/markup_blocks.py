@@ -1,7 +1,6 @@
 """The text that a page shows, block by block, as a reader sees it from top to bottom."""
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from detente.record import record
@@ -25,23 +24,18 @@ RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 LISTS = frozenset({"dir", "menu", "ol", "ul"})
 CELLS = frozenset({"td", "th"})
 HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.I)
-SPACE = re.compile(r"[ \t\n\r\f]+")
-BULLET = "• "
-BETWEEN_CELLS = " | "
+SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+BULLET, BETWEEN_CELLS = "• ", " | "
+BLANK = re.compile(r"\n{2,}")
+HIGHEST = 10_000  # no list is numbered from a higher number
 
 
 @record
 class Block:
-    """A block of a page: its lines, its rank as a heading (0 is none), where it stands.
-
-    ``sign`` is how many characters at its start are its bullet or its number. ``within`` names
-    the elements that it stands in, outermost first.
-    """
+    """A block of a page: its lines, and its rank as a heading, 1 to 6 (0 is none)."""
 
     text: str
     rank: int = 0
-    sign: int = 0
-    within: tuple[str, ...] = ()
 
 
 def blocks_of(root: "HtmlElement") -> tuple[Block, ...]:
@@ -67,21 +61,105 @@ def blocks_of(root: "HtmlElement") -> tuple[Block, ...]:
 
     writer = _Writer()
     walker = iterwalk(root, events=("start", "end"))
-    unshown = 0
     for event, element in walker:
-        shown = isinstance(element.tag, str)
-        tag = element.tag.lower() if shown else ""
-        hidden = not shown or tag in UNSHOWN or _is_hidden(element)
-        if event == "start":
-            if hidden:
-                walker.skip_subtree()
-            else:
-                writer.opened(tag, element)
-                writer.text(element.text or "")
+        tag = element.tag.lower() if isinstance(element.tag, str) else ""
+        shown = bool(tag) and tag not in UNSHOWN and not _is_hidden(tag, element)
+        if event == "start" and shown:
+            writer.opened(tag, element.get("start") or "")
+            writer.say(element.text or "")
+        elif event == "start":
+            walker.skip_subtree()
         else:
-            if not hidden:
+            if shown:
                 writer.closed(tag)
-            if element is not root:
-                writer.text(element.tail or "")
-    writer.ended()
-    return tuple(writer.blocks)
+            writer.say(element.tail or "")
+    return writer.finished()
+
+
+def _is_hidden(tag: str, element: "HtmlElement") -> bool:
+    """Say whether an element's own attributes hide it."""
+    shut = tag == "dialog" and element.get("open") is None
+    return shut or element.get("hidden") is not None or bool(HIDDEN.search(element.get("style", "")))
+
+
+class _Writer:
+    """Takes what a page shows, piece by piece, and makes blocks of it."""
+
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []
+        self._lines: list[list[str]] = [[]]
+        self._numbers: list[int] = []  # the next number of each open list, 0 for bullets
+        self._sign = ""
+        self._rank = self._as_set = 0
+        self._cell_due = False
+
+    def opened(self, tag: str, start: str) -> None:
+        """Take the start of an element that is shown; ``start`` is a list's first number."""
+        if tag in BREAKS:
+            self._end()
+        if tag in RANKS:
+            self._rank = RANKS[tag]
+        elif tag in LISTS:
+            first = int(start) if start.isdecimal() and len(start) <= len(str(HIGHEST)) else 1
+            self._numbers.append(first if tag == "ol" else 0)
+        elif tag == "li":
+            self._number()
+        elif tag in CELLS:
+            self._cell_due = any(self._lines[-1])
+        elif tag == "br":
+            self._break()
+        elif tag == "q":
+            self.say("“")
+        self._as_set += tag == "pre"
+
+    def closed(self, tag: str) -> None:
+        """Take the end of an element that is shown."""
+        if tag in BREAKS:
+            self._end()
+        if tag in RANKS:
+            self._rank = 0
+        elif tag in LISTS:
+            self._numbers = self._numbers[:-1]
+        elif tag == "li":
+            self._sign = ""
+        elif tag == "q":
+            self.say("”")
+        self._as_set -= tag == "pre"
+
+    def say(self, text: str) -> None:
+        """Take text; only in what is set as it stands are its line ends line ends."""
+        if self._cell_due and text.strip():
+            self._lines[-1].append(BETWEEN_CELLS)
+            self._cell_due = False
+        first, *rest = text.split("\n") if self._as_set else [text]
+        self._lines[-1].append(first)
+        self._lines += [[line] for line in rest]
+
+    def finished(self) -> tuple[Block, ...]:
+        """End the last block and list all."""
+        self._end()
+        return tuple(self._blocks)
+
+    def _number(self) -> None:
+        """Make the sign of the next list item."""
+        if self._numbers and self._numbers[-1]:
+            self._sign = f"{self._numbers[-1]}. "
+            self._numbers[-1] += 1
+        else:
+            self._sign = BULLET
+
+    def _break(self) -> None:
+        """Break the line; a heading goes on in the same one."""
+        if self._rank:
+            self.say(" ")
+        else:
+            self._lines.append([])
+
+    def _end(self) -> None:
+        """End the block: lines with a blank line between them are blocks of their own."""
+        lines = [SPACE.sub(" ", "".join(pieces)).strip() for pieces in self._lines]
+        text = "\n".join(lines).strip()
+        for part in BLANK.split(text) if text else ():
+            self._blocks.append(Block(text=self._sign + part, rank=self._rank))
+            self._sign = ""
+        self._lines, self._cell_due = [[]], False

@@ -1,6 +1,7 @@
 """Quantities and times as a text gives them."""
 
 import re
+from bisect import bisect_left
 
 from detente.record import record
 
@@ -43,12 +44,12 @@ DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 YEAR = r"(?:1[5-9]|20)\d\d"
 PERIOD = r"(?:week|month|quarter|year|decade|century|spring|summer|autumn|fall|winter)"
 BEFORE = (
-    r"(?:(?:in|on|since|by|until|till|from|after|before|during|around|throughout|as of|back in)\s+"
-    r"(?:the\s+)?)?"
+    r"(?:(?:in|on|since|by|until|till|from|after|before|during|around|throughout|as of|back in)"
+    r"\s{1,3})?"
 )
 PART = (
-    r"(?:(?:early|late|mid|the end of|the start of|the (?:first|second) half of|spring|summer"
-    r"|autumn|fall|winter)(?:\s+of)?[\s-]+)?(?:the\s+)?"
+    r"(?:(?:the\s)?(?:early|late|mid|end of|start of|beginning of|(?:first|second) half of|spring"
+    r"|summer|autumn|fall|winter)(?:\s(?:of|in))?[\s-])?(?:the\s(?=\d{4}s))?"
 )
 TIME = re.compile(
     rf"(?<![\w$€£.,-]){BEFORE}{PART}(?:"
@@ -83,8 +84,11 @@ class Figure:
 
 
 def quantities(text: str) -> tuple[Figure, ...]:
-    """Find money, percentages, numbers with units and rough numbers, as written."""
-    return tuple(map(_figure, QUANTITY.finditer(text)))
+    """Find money, percentages, numbers with units and rough numbers, as written; no times."""
+    dates = times(text)
+    starts = [each.start for each in dates]
+    found = map(_figure, QUANTITY.finditer(text))
+    return tuple(each for each in found if not _is_in(each, dates, starts))
 
 
 def times(text: str) -> tuple[Figure, ...]:
@@ -98,3 +102,9 @@ def _figure(found: re.Match[str]) -> Figure:
     words = found[0].strip()
     start = found.start() + found[0].index(words)
     return Figure(start=start, end=start + len(words), words=words)
+
+
+def _is_in(figure: Figure, dates: tuple[Figure, ...], starts: list[int]) -> bool:
+    """Say whether a figure stands inside the time that starts last before its end."""
+    place = bisect_left(starts, figure.end) - 1
+    return place >= 0 and dates[place].end > figure.start

@@ -33,7 +33,9 @@ NOUN = _listed(
     "a an the these those this that its their his her our my some any no of such many all with in"
     " without"
 )
-AUTHOR = re.compile(r"(?:\bI|\bwe|\bWe|\bone|\bto)\s(?:\w+ly\s)?\Z")
+AUTHOR = re.compile(
+    r"(?:\bI|\b[Ww]e|\bone|(?<!seem)(?<!seems)(?<!appear)(?<!appears) to)\s(?:\w+ly\s)?\Z"
+)
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s)?\Z")
 JOINED = re.compile(r"['’]?s?,?\s(?:and|or|nor)\s(?:the\s)?")
 OWN = frozenset({Sign.MODAL, Sign.JUDGMENT, Sign.FORECAST, Sign.NEED, Sign.RED_LINE, Sign.ABILITY})

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from detente.record import record, replace
-from detente.sources.sentences import word_count
 from detente.sources.source import Cleaned, Kind, Paragraph, Stretch
 from detente.sources.splitting import sentences
 from detente.suggestions.candidate import Candidate, Cue, Sign
@@ -15,12 +14,12 @@ from detente.suggestions.holding import NOBODY, Held, held, modality
 from detente.suggestions.kinds import kind_of
 from detente.suggestions.names import Mention, Names, mentions
 from detente.suggestions.tracing import Traced
-from detente.suggestions.verbs import in_the_past, words_of
+from detente.suggestions.verbs import Word, in_the_past, words_of
 
 __all__ = ["suggest"]
 
 READ = frozenset({Kind.BODY, Kind.ITEM, Kind.STANDFIRST})
-OPENING = 60  # characters of a clause in which its first word stands
+LINK = "and"  # the joint after which a verb may go without its subject
 FEWEST = 4  # words of a candidate
 VERBLESS = 8  # words of a candidate in which no verb was seen
 PRONOUN = re.compile(
@@ -49,6 +48,7 @@ class _Part:
     start: int
     end: int
     text: str
+    words: tuple[Word, ...]
     joint: str
     named: tuple[Mention, ...]
     signs: tuple[Found, ...]
@@ -61,9 +61,13 @@ class _Part:
         if not self.before.parties:
             return ""
         found = PRONOUN.match(self.text)
-        first = words_of(self.text[:OPENING])[:1]
-        bare = self.joint == "and" and first and first[0].finite
-        return found[1] if found else self.text[: first[0].end] if bare else ""
+        bare = self.joint == LINK and self.words and self.words[0].finite
+        return found[1] if found else self.words[0].text if bare else ""
+
+    @property
+    def has_verb(self) -> bool:
+        """Whether a finite verb is seen."""
+        return any(word.finite for word in self.words)
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -79,9 +83,10 @@ def suggest(cleaned: Cleaned, names: Names) -> tuple[Candidate, ...]:
     1. Body, list items and the standfirst are read; headings and what is set aside are not.
     2. Each paragraph is split into sentences, each sentence into clauses.
     3. In each clause the parties, the cues, quantities and times are found by listed words; a
-       pronoun at its start stands for the parties of the clause before.
+       pronoun at its start, or a verb without a subject, refers to the party of the clause before.
     4. From these come whose view it is, how it is made, its kind, and a score.
-    5. A clause of fewer than four words is no candidate, nor a short one without a verb.
+    5. A clause of fewer than four words is no candidate, nor one of fewer than eight in which no
+       verb is seen.
 
     Parameters
     ----------
@@ -114,19 +119,8 @@ def _of_paragraph(paragraph: Paragraph, names: Names) -> Iterator[Candidate]:
             part = _part(text, sentence, clause, before, names)
             parties = part.parties[:1] or parties
             before = _Before(parties=parties, view=part.view)
-            if _is_enough(part.text):
+            if len(part.words) >= (FEWEST if part.has_verb else VERBLESS):
                 yield _candidate(part, traced.stretches(part.start, part.end))
-
-
-def _is_enough(text: str) -> bool:
-    """Say whether a clause has words enough to claim something."""
-    count = word_count(text)
-    return count >= VERBLESS or (count >= FEWEST and _has_verb(text))
-
-
-def _has_verb(text: str) -> bool:
-    """Say whether a finite verb is seen in a text."""
-    return any(word.finite for word in words_of(text))
 
 
 def _part(text: str, sentence: Stretch, clause: Clause, before: _Before, names: Names) -> _Part:
@@ -134,15 +128,16 @@ def _part(text: str, sentence: Stretch, clause: Clause, before: _Before, names: 
     start, end = sentence.start + clause.start, sentence.start + clause.end
     while text[start].isspace():
         start += 1
-    words = text[start:end].rstrip()
-    named, signs = mentions(words, names), cues(words)
-    view = held(words, named, signs)
+    said = text[start:end].rstrip()
+    named, signs = mentions(said, names), cues(said)
+    view = held(said, named, signs)
     if not view.words and clause.joint == GOES_ON:
         view = before.view
     part = _Part(
         start=start,
-        end=start + len(words),
-        text=words,
+        end=start + len(said),
+        text=said,
+        words=words_of(f"{LINK} {said}")[1:] if clause.joint == LINK else words_of(said),
         joint=clause.joint,
         named=named,
         signs=signs,
@@ -158,7 +153,7 @@ def _candidate(part: _Part, stretches: tuple[Stretch, ...]) -> Candidate:
     """Make a candidate of a clause."""
     sizes = quantities(part.text)
     dates = times(part.text)
-    how = modality(part.signs, part.view, told=bool(dates or sizes) or in_the_past(part.text))
+    how = modality(part.signs, part.view, told=bool(dates or sizes) or in_the_past(part.words))
     shown = {each.sign for each in part.signs}
     if not part.view.words:
         shown -= {Sign.VIEW}
@@ -195,5 +190,5 @@ def _score(part: _Part, signs: int, *, figures: bool) -> float:
     points = START + A_PARTY * min(len(part.parties), MOST_PARTIES)
     points += A_SIGN * min(signs, MOST_SIGNS) + A_FIGURE * figures
     points += A_VIEW * bool(part.view.words)
-    doubtful = part.text.rstrip("\"'”’)").endswith("?") or not _has_verb(part.text)
+    doubtful = part.text.rstrip("\"'”’)").endswith("?") or not part.has_verb
     return round(min(1.0, points * (LOW if doubtful else 1.0)), 3)

@@ -5,6 +5,7 @@ a participle ("imposed") only after a word that can be its subject.
 """
 
 import re
+from collections.abc import Sequence
 
 from detente.record import record
 
@@ -141,9 +142,8 @@ def _may_be_finite(text: str, shown: str, after: str) -> bool:
     return single and text.endswith("s") and not text.endswith(("ss", "us"))
 
 
-def in_the_past(sentence: str) -> bool:
-    """Say whether the first finite verb of a sentence tells of what was, or has been done."""
-    words = words_of(sentence)
+def in_the_past(words: Sequence[Word]) -> bool:
+    """Say whether the first finite verb among words tells of what was, or has been done."""
     place = next((place for place, word in enumerate(words) if word.finite), len(words))
     if place == len(words):
         return False
