@@ -41,7 +41,7 @@ HOMES = {
     "rich": ("cli/",),
     "ruamel": ("case/", "claims/"),
     "trafilatura": ("sources/markup",),
-    "urllib3": ("sources/fetching", "suggestions/"),
+    "urllib3": ("sources/fetching", "suggestions/endpoint.py"),
 }
 
 

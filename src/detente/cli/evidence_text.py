@@ -21,7 +21,7 @@ SIDES = ("Party", "Statements #", "Bridges #", "No claim #", "Belief #", "One vo
 
 @record
 class Shown:
-    """What the command found in the case asked for: its evidence, and some things or pairs of it."""
+    """What the command found in the case asked for: its evidence, things by name, pairs."""
 
     asked: str
     evidence: Evidence

@@ -18,6 +18,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "detente.cli.attach",
             "Match your texts to a case's passages, and unlock quotations.",
         ),
+        "suggest": (
+            "detente.cli.suggest",
+            "Suggest what in an article may be a claim; a person decides.",
+        ),
         "claims": (
             "detente.cli.claims",
             "List what the sources say, where, and what to look at.",

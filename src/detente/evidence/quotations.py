@@ -10,6 +10,7 @@ from detente.sources.excerpts import excerpt, lines_of
 from detente.sources.finding import Fate, Found, find
 from detente.sources.passage import Passage
 from detente.sources.reading import read_source
+from detente.sources.running import Running
 from detente.sources.shelf import Shelf
 from detente.sources.source import Cleaned, Stretch
 
@@ -106,7 +107,7 @@ def quoted_from(ledger: Ledger, cleaned: Cleaned, claims: Iterable[str]) -> tupl
     claims : iterable of str
         Claims; those without a passage give nothing.
     """
-    running = _Running(cleaned)
+    running = Running(cleaned)
     text = cleaned.original.text
     found = []
     for claim in claims:
@@ -127,27 +128,7 @@ def quoted_from(ledger: Ledger, cleaned: Cleaned, claims: Iterable[str]) -> tupl
     return tuple(found)
 
 
-class _Running:
-    """A text's argument as one string, and the way back to the text as received."""
-
-    def __init__(self, cleaned: Cleaned) -> None:
-        self.text = cleaned.text
-        self.paragraphs = cleaned.running
-
-    def traced(self, stretch: Stretch) -> tuple[Stretch, ...]:
-        """Say where in the original a stretch of the argument stands."""
-        at = 0
-        found: list[Stretch] = []
-        for paragraph in self.paragraphs:
-            end = at + len(paragraph.text)
-            low, high = max(stretch.start, at), min(stretch.end, end)
-            if low < high:
-                found += paragraph.traced(low - at, high - at)
-            at = end + len("\n\n")
-        return tuple(found)
-
-
-def _better(found: Found, passage: Passage, running: _Running) -> Found:
+def _better(found: Found, passage: Passage, running: Running) -> Found:
     """Take what is found in the cleaned text, where that is more certain."""
     if found.fate in {Fate.AS_IT_WAS, Fate.MOVED}:
         return found

@@ -30,6 +30,7 @@ QUANTITY = re.compile(
     rf"|(?:{NUMBER}|{SMALL})(?:\s{GREAT})?\s{MONEY}"
     rf"|(?:{NUMBER}|{SMALL})\s?(?:%|per\s?cent\b|percentage points\b)"
     rf"|(?:{NUMBER}|{SMALL})[\s-](?:{GREAT}\s)?{UNIT}"
+    rf"|(?:{NUMBER}|{SMALL})-(?:minute|hour|day|week|month|year)"
     rf"|(?:{NUMBER}|{SMALL})\s{GREAT}"
     rf"|(?:one|two|three|four)[\s-](?:thirds?|quarters?|fifths?)|half of|dozens of|hundreds of"
     rf"|thousands of|millions of"
@@ -59,7 +60,7 @@ TIME = re.compile(
     rf"|{MONTH}\s\d{{1,2}}(?![\w.]\d)"
     rf"|{YEAR}s?(?:\s?[-–/]\s?\d{{2,4}}s?|\sand\s(?:the\s)?{YEAR}s?)?"
     rf"|{DAY}"
-    rf")(?![\w%])",
+    rf")(?![\w%]|\.\d)",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(

@@ -112,7 +112,8 @@ def _is_verb(text: str, sign: Found) -> bool:
     last = before.split()[-1].lower() if before.split() else ""
     words = text[sign.start : sign.end].lower()
     noun = last in NOUN or last.endswith(("'s", "’s"))
-    passive = words.endswith("ed") and PASSIVE.search(before) and not words.startswith(ACTIVE)
+    undone = PASSIVE.search(before) or text.startswith(" by ", sign.end)
+    passive = words.endswith("ed") and undone and not words.startswith(ACTIVE)
     return not (noun or passive or AUTHOR.search(before))
 
 

@@ -6,6 +6,7 @@ a participle ("imposed") only after a word that can be its subject.
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from detente.record import record
 
@@ -34,7 +35,7 @@ DETERMINER = _listed(
 )
 BESIDE = _listed(
     "also always already now never ever often still then thus therefore even only once simply"
-    " rarely soon just long not nevertheless nonetheless largely"
+    " rarely soon just long not later again nevertheless nonetheless largely"
 )
 SURE = _listed(
     "aims argues became becomes began begins believes brings brought came chose considers consists"
@@ -100,8 +101,8 @@ def words_of(sentence: str) -> tuple[Word, ...]:
     found: list[Word] = []
     shown = ""  # the last word that is no adverb
     tokens = list(WORD.finditer(sentence))
-    following = (_plain(each[0]) for each in [*tokens[1:], *tokens[:1]])
-    for each, after in zip(tokens, following, strict=True):
+    following = chain((_plain(each[0]) for each in tokens[1:]), [""])
+    for each, after in zip(tokens, following, strict=False):
         text = _plain(each[0])
         finite = _is_finite(each[0], shown, after)
         found.append(Word(start=each.start(), end=each.end(), text=text, finite=finite))
@@ -125,6 +126,8 @@ def _is_finite(word: str, shown: str, after: str) -> bool:
     if text in SURE:
         return after != "by"
     if word[:1].isupper():
+        return False
+    if text in BESIDE | SUBJECT | DETERMINER or text.endswith("ly"):
         return False
     return before in {"they", "we", "i", "you"} or _may_be_finite(text, shown, after)
 
