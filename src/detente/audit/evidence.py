@@ -1,6 +1,7 @@
 """What the claims behind a statement are: facts or somebody's view, one voice or several."""
 
 import re
+from collections.abc import Mapping
 
 from detente.case import Below, Statement
 from detente.claims import Claim, Ledger
@@ -30,26 +31,37 @@ def believers(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
     return tuple(dict.fromkeys(holders))
 
 
-def lone_voice(ledger: Ledger, statement: Statement) -> str:
-    """Name the one source behind a statement, where another could have spoken.
+def lone_voice(ledger: Ledger, statement: Statement, heads: Mapping[str, str]) -> str:
+    """Name the one independent voice behind a statement, where another could have spoken.
 
-    1. Every claim behind the statement comes from one source.
-    2. Another source makes a claim about the same party at the same time: in one of the same years,
+    1. Every claim behind the statement comes from one voice: sources that share an author, a wire
+       or, by the case's own word, a voice count once.
+    2. Another voice makes a claim about the same party at the same time: in one of the same years,
        or where either gives none.
+
+    Parameters
+    ----------
+    ledger : Ledger
+        Claims and sources.
+    statement : Statement
+        What rests on claims.
+    heads : mapping of str to str
+        Source -> the first source of its voice.
 
     Returns
     -------
     str
-        The source; "" where there are several, or none could have spoken.
+        The voice's first source; "" where there are several, or none could have spoken.
     """
     claims = cited_claims(ledger, statement)
-    sources = {claim.source for claim in claims}
-    if len(sources) != 1:
+    voices = {heads.get(claim.source, claim.source) for claim in claims}
+    if len(voices) != 1:
         return ""
     years = {year for claim in claims for year in YEAR.findall(claim.time)}
     for claim in ledger.claims.values():
         about = set(YEAR.findall(claim.time))
         same_time = not years or not about or bool(years & about)
-        if claim.source not in sources and statement.party in claim.parties and same_time:
-            return next(iter(sources))
+        other = heads.get(claim.source, claim.source) not in voices
+        if other and statement.party in claim.parties and same_time:
+            return next(iter(voices))
     return ""

@@ -10,6 +10,7 @@ from detente.audit.restating import restating
 from detente.audit.substitution import in_place, parties_of
 from detente.audit.supports import refuted
 from detente.errors import NotApplicable
+from detente.evidence.voices import voice_of, voices_of
 from detente.record import Frozen
 from detente.study.profile import DROPPED, Profile
 
@@ -84,12 +85,13 @@ def support_flags(inquiry: Inquiry, found: Supports) -> tuple[Flag, ...]:
     """
     statements = {s.key: s for s in open_statements(inquiry)}
     ledger = inquiry.variants.case.ledger
+    heads = voice_of(voices_of(ledger))
     flags: list[Flag] = []
     believed: dict[str, tuple[str, ...]] = {}
     lone: dict[str, str] = {}
     for key in (key for key in found.load_bearing if key in statements):
         holders = believers(ledger, statements[key])
-        voice = lone_voice(ledger, statements[key])
+        voice = lone_voice(ledger, statements[key], heads)
         believed |= {key: holders} if holders else {}
         lone |= {key: voice} if voice else {}
     if believed:

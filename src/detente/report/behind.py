@@ -3,6 +3,7 @@
 from detente.audit.groups import Group, group
 from detente.audit.naming import bridge_clause, bridge_statement
 from detente.audit.records import Audit
+from detente.evidence.voices import voices_of
 from detente.findings.language import capitalized, joined, number
 from detente.findings.wording import describe_statement, outcome_name, party_name
 from detente.report.details import FigureView
@@ -48,19 +49,20 @@ def _claims(settled: Settled) -> str:
 
 
 def _voices(settled: Settled) -> str:
-    """Name the sources that make claims of their own; excerpts and copies make none."""
+    """Name the independent voices that make claims; excerpts and copies count with their whole."""
     ledger = settled.case.ledger
-    speaking = list(dict.fromkeys(claim.source for claim in ledger.claims.values()))
-    if not speaking:
+    speaking = {claim.source for claim in ledger.claims.values()}
+    found = [voice for voice in voices_of(ledger) if speaking & set(voice.sources)]
+    if not found:
         return ""
     named = []
-    for source_id in speaking:
-        source = ledger.sources.get(source_id)
-        author = source.author if source else ""
-        named.append(f"{source_id} ({author})" if author else source_id)
+    for voice in found:
+        first = next(source for source in voice.sources if source in speaking)
+        source = ledger.sources.get(first)
+        named.append(f"{first} ({source.author})" if source and source.author else first)
     silent = [source for source in ledger.sources if source not in speaking]
     more = f" Not counted, since it makes no claim of its own: {joined(silent)}." if silent else ""
-    return f"{capitalized(number(len(speaking)))}: {joined(named)}.{more}"
+    return f"{capitalized(number(len(found)))}: {joined(named)}.{more}"
 
 
 def _coded(settled: Settled) -> str:
