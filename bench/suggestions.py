@@ -29,27 +29,15 @@ from detente.suggestions.suggest import suggest
 CASE = load("korea")
 FILES = {"S1": "000_*.txt", "S3": "004_*.txt"}
 READ = {Kind.BODY, Kind.ITEM, Kind.STANDFIRST}
-FURTHER = {  # what the model of the case lists beside its aliases: adjectives, persons, the pairs
-    "russia": "Russian|Russians|Kremlin|Putin|Lavrov",
-    "china": "Chinese|Xi|Sino",
-    "usa": "American|Americans|America|Trump|Congress",
-    "dprk": "North Korean|North Koreans|Kim Jong-un|Kim Jong Un|Kim|both Koreas|two Koreas",
-    "rok": "South Korean|South Koreans|Moon Jae-in|Moon|both Koreas|two Koreas",
-    "japan": "Japanese",
-}
 KEYS = ("precision", "recall", "f1")
 DRAWS, SEED = 100, 20190424
 WORDS = 100_000
 HOSTILE = 200_000  # characters of each hostile text
 
 
-def names(*, further: bool) -> Names:
-    """Take the case's names and aliases, and those beside them."""
-    parties = {}
-    for party in CASE.parties:
-        row = FURTHER.get(party.id, "") if further else ""
-        beside = row.split("|") if row else ()
-        parties[party.id] = (party.name, *party.aliases, *beside)
+def names() -> Names:
+    """Take the names and aliases of the case's parties."""
+    parties = {party.id: (party.name, *party.aliases) for party in CASE.parties}
     return Names(parties=Frozen(parties))
 
 
@@ -203,7 +191,7 @@ def speed(text: Cleaned) -> None:
         "figures": "They are " + "1,1.1" * (HOSTILE // 5),
         "one word": "They are " + "a" * HOSTILE,
     }
-    called = names(further=True)
+    called = names()
     print("\nseconds, cleaning left out (and for twice as much)")
     for name, long in texts.items():
         taken = [seconds(once, called) for once in (long, long + "\n\n" + long)]
@@ -228,26 +216,16 @@ def seconds(text: str, called: Names) -> float:
 
 
 def main() -> None:
-    """Print the rates of each source asked for, of all of them together, and the speed."""
+    """Print the rates of the sources asked for; without any, of all, together, and the speed."""
     folder, *asked = sys.argv[1:]
-    for further, title in ((False, "the case's aliases"), (True, "and adjectives, persons")):
-        called = names(further=further)
-        parts = {source: judged(source, Path(folder), called) for source in asked or FILES}
-        print(f"\n== {title}")
-        for source, part in parts.items():
-            (show if further else head)(source, part)
-        if len(parts) > 1:
-            (show if further else head)("together", reduce(together, parts.values()))
-    (path,) = Path(folder).glob(FILES["S1"])
-    if asked:
-        return
-    speed(clean(read_source(path)))
-
-
-def head(title: str, each: Judged) -> None:
-    """Print the guesses of a text alone: its spans do not depend on the aliases."""
-    print(f"\n{title}")
-    guesses(each)
+    parts = {source: judged(source, Path(folder), names()) for source in asked or FILES}
+    for source, part in parts.items():
+        show(source, part)
+    if len(parts) > 1:
+        show("together", reduce(together, parts.values()))
+    if not asked:
+        (path,) = Path(folder).glob(FILES["S1"])
+        speed(clean(read_source(path)))
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ def test_all_that_is_wrong_with_the_files_is_said_at_once(run, folder, tmp_path,
     other.write_text(ARTICLE, "utf-8")
     done = run("gather", folder, article, empty, other, tmp_path / "none.txt")
     assert done.exit_code != 0
-    for words in ("the file is empty", "two files are called water.txt", "none.txt", "3 problems"):
+    for words in ("the file is empty", "two texts are called water.txt", "none.txt", "3 problems"):
         assert words in done.stderr
 
 

@@ -45,6 +45,10 @@ def split(text):
             ["Although Upland is not strong", "its friends are many."],
         ),
         (
+            "As the town grows and becomes rich, its walls are torn down.",
+            ["As the town grows and becomes rich", "its walls are torn down."],
+        ),
+        (
             "Upland has one fear: its neighbors will turn away.",
             ["Upland has one fear", "its neighbors will turn away."],
         ),
@@ -77,6 +81,7 @@ def test_each_joint_splits(text, expected) -> None:
         "Upland is a state that waits, and that its friends do not leave.",
         "It is called the “old, but it is still good” plan by many.",
         "Upland left because of the rain.",
+        "As Upland and its friends wait and hope for peace in vain.",
         "If Upland is attacked, Lowland will not help.",
     ],
 )

@@ -60,3 +60,5 @@ def test_a_part_of_a_word_is_no_cue(text) -> None:
 def test_the_longest_entry_wins_and_none_of_a_sign_overlaps() -> None:
     found = [each for each in cues("will not accept it") if each.sign is Sign.RED_LINE]
     assert [(each.start, each.end) for each in found] == [(0, 15)]
+    found = [each for each in cues("will never agree") if each.sign is Sign.RED_LINE]
+    assert [(each.start, each.end) for each in found] == [(0, 10)]

@@ -75,6 +75,7 @@ def test_a_noun_a_passive_or_the_author_holds_nothing(text) -> None:
 
 def test_a_view_inside_a_red_line_does_not_make_the_line_a_view() -> None:
     assert view("Upland will never accept what, according to Lowland, is due") == NOBODY
+    assert view("Upland will never accept what Lowland says") == NOBODY
     assert view("Upland believes that Lowland will never accept it").holder == "upland"
 
 

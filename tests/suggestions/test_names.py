@@ -10,6 +10,7 @@ NAMES = Names(
         {
             "upland": ("Upland", "Uplander", "the Castle", "both Lands", "U.L.", "Old Up-Town"),
             "lowland": ("Lowland", "Lowlandic", "New Lowland Union", "the North", "both Lands"),
+            "isle": ("New", "Lowland Isle"),
             "usa": ("United States", "US", ""),
         }
     )
@@ -29,6 +30,7 @@ def found(text):
         ("The Castle waits.", "The Castle", "upland"),
         ("a Lowlandic town", "Lowlandic", "lowland"),
         ("in the New Lowland Union", "New Lowland Union", "lowland"),
+        ("the Lowland Isle", "Lowland Isle", "isle"),
         ("the United  States", "United  States", "usa"),
         ("a US-led plan", "US", "usa"),
         ("a U.S. plan", "U.S.", "usa"),

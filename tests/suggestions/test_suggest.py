@@ -38,7 +38,7 @@ Upland believes that Lowland is weak, because it has no grain. Lowland has bough
 
 See also: A Road Is Built
 
-The Old Ford
+Upland Will Keep the Old Ford
 
 Will Upland ever leave the bridge to others? It wants two things:
 

@@ -32,7 +32,8 @@ def test_a_verb_is_seen(text, expected) -> None:
 @pytest.mark.parametrize(
     "text",
     ["to be", "the talks", "sanctions imposed by them", "and repaired by them", "its claims",
-     "Upland's plans", "UN sanctions", "benefits and costs", "a needed step"],
+     "Upland's plans", "UN sanctions", "benefits and costs", "a needed step",
+     "steps rejected by them"],
 )  # fmt: skip
 def test_a_noun_or_a_participle_is_not(text) -> None:
     assert verbs(text) == []

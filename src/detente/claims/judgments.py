@@ -1,14 +1,13 @@
 """How claims stand to each other, as people judged it: one row a pair in ``agreements.csv``."""
 
 from collections.abc import Iterable, Mapping
-from csv import writer
-from io import StringIO
 from pathlib import Path
 
 from detente.claims.claim import Claim, Judgment, Relation
 from detente.claims.document import Document, load
 from detente.claims.entries import Values
 from detente.claims.near import near
+from detente.claims.rows import join_rows
 from detente.claims.tables import Columns, table
 from detente.errors import CaseProblems, Problem
 
@@ -49,7 +48,7 @@ def read_judgments(
                 faults = [document.problem("duplicate-key", message, values["claim"].mark)]
             problems += faults
             if not faults:
-                texts = {name: node.value for name, node in values.items()}
+                texts = {k: values[k].value for k in AGREEMENT_COLUMNS if k in values}
                 relation = Relation(texts.pop("relation"))
                 found[pair] = Judgment(relation=relation, **texts)
     except CaseProblems as error:
@@ -83,9 +82,5 @@ def _faults(document: Document, values: Values, claims: Mapping[str, Claim]) -> 
 
 def write_judgments(judgments: Iterable[Judgment]) -> str:
     """Write judgments as the text of an ``agreements.csv``; read back, they are equal."""
-    stream = StringIO()
-    rows = writer(stream, lineterminator="\n")
-    rows.writerow(AGREEMENT_COLUMNS)
-    for each in judgments:
-        rows.writerow([each.claim, each.other, each.relation.value, each.note])
-    return stream.getvalue()
+    listed = ((each.claim, each.other, each.relation.value, each.note) for each in judgments)
+    return join_rows([AGREEMENT_COLUMNS, *listed])

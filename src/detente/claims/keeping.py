@@ -30,8 +30,13 @@ def keep(path: Path, text: str) -> None:
         If the folder cannot be written; what was there is as it was.
     """
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+    data = text.encode("utf-8")
     with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as part:
-        part.write(text.encode("utf-8"))
+        part.write(data)
     made = Path(part.name)
-    made.chmod(mode)
-    made.replace(path)
+    try:
+        made.chmod(mode)
+        made.replace(path)
+    except OSError:
+        made.unlink()
+        raise

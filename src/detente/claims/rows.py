@@ -1,16 +1,17 @@
 """Comma-separated values as rows of texts that know where they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from detente.claims.document import Document, Mark
 from detente.claims.nodes import TextNode
 from detente.errors import CaseProblems
 
-__all__ = ["Row", "split_rows"]
+__all__ = ["Row", "join_rows", "split_rows"]
 
 Row = tuple[TextNode, ...]
 FIELD = re.compile(r'[ ]*"((?:[^"]|"")*)"[ ]*(?=,|\r|\n|\Z)|([^,\r\n]*)')
+QUOTED = re.compile(r'[,"\r\n]|^\s|\s\Z')
 
 
 def split_rows(document: Document) -> Iterator[Row]:
@@ -46,3 +47,19 @@ def split_rows(document: Document) -> Iterator[Row]:
         row = []
         at += 2 if text[at : at + 2] == "\r\n" else 1
         line, begin = line + 1, at
+
+
+def join_rows(rows: Iterable[Iterable[str]]) -> str:
+    """Write rows of texts, a line each; `split_rows` reads every text back as it is.
+
+    Parameters
+    ----------
+    rows : iterable of iterable of str
+        A text stands in quotation marks where it would not read back without them.
+    """
+    return "".join(f"{','.join(map(_written, row))}\n" for row in rows)
+
+
+def _written(value: str) -> str:
+    """Write one value, in quotation marks if it needs them."""
+    return '"' + value.replace('"', '""') + '"' if QUOTED.search(value) else value

@@ -70,9 +70,9 @@ def _strangers(document: Document, read: dict[str, Values]) -> list[Problem]:
     return [
         document.problem(
             "unknown-name",
-            f"'{key}': unknown source '{other}'",
+            f"'{key}': {'the source itself' if other == name else 'unknown source'} '{other}'",
             values[key].mark,
-            near(other, read),
+            near(other, read.keys() - {name}),
         )
         for name, values in read.items()
         for key in ("same_voice", "other_voice")

@@ -36,6 +36,8 @@ def table(
     problems : list of Problem
         What is wrong is added here; the rest is still read.
 
+    A row that ends before its key is told, and left out.
+
     Raises
     ------
     CaseProblems
@@ -51,7 +53,9 @@ def table(
             message = f"{len(row)} values, but there are {len(names)} columns"
             hint = "put a text that holds a comma into quotation marks"
             problems.append(document.problem("csv", message, _wide(row), hint))
-        yield row[0].mark, dict(zip(names, row, strict=False))
+        values = dict(zip(names, row, strict=False))
+        if columns.key in values:
+            yield row[0].mark, values
 
 
 def _check(

@@ -1,6 +1,5 @@
 """`detente attach`: texts matched to the passages of a case, which unlocks quotations."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -21,7 +20,7 @@ Anchors = tuple[tuple[str, str], ...]
 
 @click.command("attach")
 @case_argument
-@click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.argument("files", type=click.Path(), metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--source",
     default="",
@@ -45,7 +44,7 @@ Anchors = tuple[tuple[str, str], ...]
 @json_option
 def command(  # noqa: PLR0913 - what the command line asks for, one by one
     case: str,
-    files: tuple[Path, ...],
+    files: tuple[str, ...],
     source: str,
     anchors: Anchors,
     reanchor: bool,
@@ -53,11 +52,12 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
 ) -> None:
     """Match texts to the passages of a case, keep a copy of each, and unlock quotations.
 
-    A case holds no words of its articles: places and fingerprints only. FILES are your own copies
-    of them. Each passage is found again as it was, moved, or changed since with a confidence, or it
-    is reported lost, never guessed. Afterward reports, `detente claims` and `detente evidence`
-    show the words. Your files are not altered; the copies are kept in the folder texts of your
-    dossier, or, for a case that comes with the program, in your own settings folder.
+    A case holds no words of its articles: places and fingerprints only. FILE is your own copy of
+    one, or its address, which is fetched. Each passage is found again as it was, moved, or changed
+    since with a confidence, or it is reported lost, never guessed. Afterward reports, `detente
+    claims` and `detente evidence` show the words. Your files are not altered; the copies are kept
+    in the folder texts of your dossier, or, for a case that comes with the program, in your own
+    settings folder.
     """
     from detente.case.catalog import home, load
     from detente.cli.attach_document import attached_document
@@ -73,14 +73,14 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
     if anchors or reanchor:
         refuse_shipped(folder, "passages")
     read = load(case)
-    texts = gathered(files, (), {}).texts
-    matches = [(matched(read.ledger, text, source), text) for text in texts]
+    found = gathered(files)
+    matches = [(matched(read.ledger, text, source), text) for text in found.texts]
     refuse_two_of_one(matches)
     shelf = shelf_of(folder)
     done = []
-    for (match, text), file in zip(matches, files, strict=True):
+    for (match, text), came in zip(matches, found.received, strict=True):
         changed = entered(read, folder, (match, text), anchors, reanchor=reanchor)
-        standing = shelf.put(match.source, file.read_bytes(), file.suffix)
+        standing = shelf.put(match.source, came.data, came.ending)
         done.append(Attached(match=match, text=text, standing=standing, anchored=changed))
     if as_json:
         write_json(attached_document(read, done))

@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 from detente.case import Case
 from detente.cli.documents import case_document
+from detente.cli.gather_text import Entered
 from detente.cli.writing import Document
 from detente.sources.gathering import Gathered, source_of
 from detente.sources.source import Paragraph, Step
@@ -11,7 +12,7 @@ from detente.sources.source import Paragraph, Step
 __all__ = ["gathered_document"]
 
 
-def gathered_document(case: Case, found: Gathered) -> Document:
+def gathered_document(case: Case, found: Gathered, made: tuple[Entered, ...]) -> Document:
     """Return every text with its paragraphs and steps, what texts share, and the voices."""
     titles = {name: source.title for name, source in case.ledger.sources.items()}
     return {
@@ -29,6 +30,15 @@ def gathered_document(case: Case, found: Gathered) -> Document:
         ],
         "shared": [asdict(pair) for pair in found.pairs],
         "voices": [asdict(voice) for voice in found.voices],
+        "entered": [
+            {
+                "source": each.adopted.source,
+                "new": each.adopted.new,
+                "values": dict(each.adopted.values),
+                "kept": str(each.standing.path),
+            }
+            for each in made
+        ],
     }
 
 

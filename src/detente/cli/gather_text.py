@@ -2,13 +2,16 @@
 
 from detente.case import Case
 from detente.cli.page import Page
+from detente.evidence.adopting import Adopted
 from detente.findings.language import joined
+from detente.record import record
 from detente.sources.duplicates import Pair
 from detente.sources.gathering import Gathered, source_of
+from detente.sources.shelf import Standing
 from detente.sources.source import ASIDE, Cleaned, Deed, Kind, Step
 from detente.sources.voices import Voice
 
-__all__ = ["tell"]
+__all__ = ["Entered", "tell"]
 
 SAYS = ("title", "author", "date", "publisher", "origin", "address", "language")
 HEADINGS = {
@@ -18,7 +21,15 @@ HEADINGS = {
 }
 
 
-def tell(case: Case, found: Gathered) -> None:
+@record
+class Entered:
+    """A text that was entered as a source, and where its copy stands."""
+
+    adopted: Adopted
+    standing: Standing
+
+
+def tell(case: Case, found: Gathered, made: tuple[Entered, ...]) -> None:
     """Print every text with every step that was taken, what texts share, and the voices."""
     page = Page()
     page.title(f"{case.title} ({case.slug})")
@@ -28,15 +39,26 @@ def tell(case: Case, found: Gathered) -> None:
         _paragraphs(page, each)
         for deed in HEADINGS:
             _steps(page, each, deed)
-    if len(found.texts) > 1:
+    if len([name for voice in found.voices for name in voice.sources]) > 1:
         page.heading("Independent voices")
         page.items(_voice(voice) for voice in found.voices)
         page.items((_pair(pair) for pair in found.pairs), indent=4)
+    if made:
+        page.heading("Entered")
+        page.items(_entered(each) for each in made)
+        return
     page.say(
-        "No file was altered and nothing was written. --restore takes a step back; --json has the "
-        "text and every step with its place.",
+        "No file was altered and nothing was written. --restore takes a step back; --write enters "
+        "the texts in a dossier of your own; --json has the text and every step with its place.",
         faint=True,
     )
+
+
+def _entered(each: Entered) -> str:
+    """Say what was entered of a text."""
+    keys = ", ".join(each.adopted.values) or "nothing that it did not say already"
+    what = "a new source" if each.adopted.new else "a source that was there"
+    return f"{each.adopted.source}, {what} ({keys}); kept as {each.standing.path}"
 
 
 def _voice(voice: Voice) -> str:

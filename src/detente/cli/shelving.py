@@ -8,10 +8,12 @@ import click
 from detente.errors import NotApplicable
 
 if TYPE_CHECKING:
+    from detente.case import Case
     from detente.case.catalog import Home
+    from detente.sources.gathering import Beside
     from detente.sources.shelf import Shelf
 
-__all__ = ["refuse_shipped", "shelf_of"]
+__all__ = ["refuse_shipped", "shelf_of", "shelved"]
 
 TEXTS = "texts"
 
@@ -23,6 +25,17 @@ def shelf_of(home: "Home") -> "Shelf":
     if home.shipped:
         return Shelf(folders=(Path(click.get_app_dir("detente")) / TEXTS / home.slug,))
     return Shelf(folders=(home.path / TEXTS,))
+
+
+def shelved(case: "Case", shelf: "Shelf") -> "Beside":
+    """Return the texts at hand of a case's sources, for others to be held against."""
+    from detente.evidence.quotations import texts_on
+    from detente.evidence.voices import origin_of
+    from detente.sources.gathering import Beside
+
+    ledger = case.ledger
+    origins = {name: origin_of(source) for name, source in ledger.sources.items()}
+    return Beside(texts=texts_on(shelf, ledger).cleaned, origins=origins)
 
 
 def refuse_shipped(home: "Home", what: str) -> None:

@@ -1,6 +1,5 @@
 """`detente suggest`: candidate claims of an article; nothing is entered without a yes."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +8,9 @@ from detente.cli.asking import case_argument, json_option
 from detente.errors import NotApplicable
 
 if TYPE_CHECKING:
+    from detente.case import Case
     from detente.cli.suggest_text import Shown
+    from detente.sources.source import Cleaned, Stretch
     from detente.suggestions.endpoint import Endpoint
 
 __all__ = ["command"]
@@ -19,7 +20,7 @@ KEY = "DETENTE_API_KEY"
 
 @click.command("suggest")
 @case_argument
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path())
 @click.option("--source", default="", metavar="SOURCE", help="Say which source the text is.")
 @click.option("--new", "fresh", is_flag=True, help="Leave out what a claim of the case covers.")
 @click.option(
@@ -42,7 +43,7 @@ KEY = "DETENTE_API_KEY"
 @json_option
 def command(  # noqa: PLR0913 - what the command line asks for, one by one
     case: str,
-    file: Path,
+    file: str,
     source: str,
     fresh: bool,
     taken: tuple[tuple[int, str], ...],
@@ -53,9 +54,9 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
 ) -> None:
     """Suggest what in an article may be a claim, with its exact place and what speaks for it.
 
-    FILE is read and cleaned as `detente gather` does. Names and aliases of the case's parties,
-    modal words, negations, views and quantities are looked for by listed rules. A person decides:
-    a candidate becomes a claim only by --take or --ask, in a dossier of your own.
+    FILE, or an address, is read and cleaned as `detente gather` does. Names and aliases of the
+    case's parties, modal words, negations, views and quantities are looked for by listed rules. A
+    person decides: a candidate becomes a claim only by --take or --ask, in a dossier of your own.
     """
     from detente.cli.suggest_text import suggested_document, tell, tell_entered
     from detente.cli.taking import asked_one_by_one, entered
@@ -90,14 +91,13 @@ def asking(address: str, model: str) -> "tuple[Endpoint, ...]":
 
 
 def suggested(
-    case: str, file: Path, source: str, endpoints: "tuple[Endpoint, ...]", *, fresh: bool
+    case: str, file: str, source: str, endpoints: "tuple[Endpoint, ...]", *, fresh: bool
 ) -> "Shown":
     """Read the text, and find its candidates, those of the case's claims among them marked."""
     import shlex
 
     from detente.case.catalog import load
     from detente.cli.suggest_text import Row, Shown
-    from detente.evidence.attaching import matched
     from detente.evidence.taking import already
     from detente.record import Frozen
     from detente.sources.gathering import gathered
@@ -106,22 +106,16 @@ def suggested(
     from detente.suggestions.suggest import suggest
 
     read = load(case)
-    (text,) = gathered([file], (), {}).texts
+    (text,) = gathered([file]).texts
     names = Names(parties=Frozen({p.id: (p.name, *p.aliases) for p in read.parties}))
     answers = [asked(text, names, endpoint) for endpoint in endpoints]
     found = [(p.candidate, p.says) for answer in answers for p in answer.proposed]
     found = found if endpoints else [(candidate, "") for candidate in suggest(text, names)]
-    try:
-        match = matched(read.ledger, text, source)
-    except NotApplicable:
-        name, places = "", {}
-    else:
-        name = match.source
-        places = {q.claim: q.places for q in match.quotations}
-    known = already(read.ledger, [candidate for candidate, _ in found], places)
+    name, places = known(read, text, source)
+    claims = already(read.ledger, [candidate for candidate, _ in found], places)
     rows = tuple(
-        Row(number=number, candidate=candidate, says=says, claims=claims)
-        for number, ((candidate, says), claims) in enumerate(zip(found, known, strict=True), 1)
+        Row(number=number, candidate=candidate, says=says, claims=covered)
+        for number, ((candidate, says), covered) in enumerate(zip(found, claims, strict=True), 1)
     )
     return Shown(
         asked=shlex.quote(case),
@@ -131,3 +125,16 @@ def suggested(
         rows=tuple(row for row in rows if not (fresh and row.claims)),
         dropped=tuple(each for answer in answers for each in answer.dropped),
     )
+
+
+def known(
+    case: "Case", text: "Cleaned", source: str
+) -> "tuple[str, dict[str, tuple[Stretch, ...]]]":
+    """Say which source a text is, "" if none, and where its claims stand in it."""
+    from detente.evidence.attaching import matched
+
+    try:
+        match = matched(case.ledger, text, source)
+    except NotApplicable:
+        return "", {}
+    return match.source, {each.claim: each.places for each in match.quotations}

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 
-from detente.case import Case
+from detente.case import Case, ForbiddenMove
+from detente.case.formula import render
 from detente.record import Frozen, record
 
 __all__ = ["Use", "What", "users", "uses"]
@@ -73,7 +74,8 @@ def uses(case: Case) -> tuple[Use, ...]:
     """List everything in a case that rests on claims, in the order of the case.
 
     A part without a name of its own (a figure of a tie, a seat of a body) counts as what it is part
-    of; statements that a scenario puts in or replaces count as statements.
+    of; statements that a scenario puts in or replaces count as statements, those of a picture as
+    part of the picture. A forbidden move without a name goes by its two formulas.
 
     Parameters
     ----------
@@ -113,9 +115,14 @@ def _owner(value: object, around: Use) -> Use:
     what = KINDS.get(type(value).__name__)
     if what is None:
         return around
+    if around.what is What.PICTURE:
+        return around
     party = str(getattr(value, "party", ""))
     if what is What.PLACE:
         return Use(what=what, id=around.id, party=around.party)
+    if isinstance(value, ForbiddenMove):
+        move = f"{render(value.source)} to {render(value.target)}"
+        return Use(what=What.FORBIDDEN, id=value.id or move, party=party)
     names = (getattr(value, name, "") for name in ("key", "id", "label", "party"))
     return Use(what=what, id=next((str(name) for name in names if name), ""), party=party)
 

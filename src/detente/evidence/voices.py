@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 
 from detente.claims import Ledger, Source
+from detente.errors import NotApplicable
 from detente.record import Frozen
 from detente.sources.duplicates import compare
 from detente.sources.source import Cleaned
 from detente.sources.voices import Origin, Ruling, Voice, voices
 
-__all__ = ["voice_of", "voices_of"]
+__all__ = ["origin_of", "voice_of", "voices_of"]
 
 NO_TEXTS: Mapping[str, Cleaned] = Frozen()
 OUTSIDE = re.compile(r"\s*\[ext\]")
@@ -42,15 +43,21 @@ def voices_of(ledger: Ledger, texts: Mapping[str, Cleaned] = NO_TEXTS) -> tuple[
     """
     named = dict.fromkeys([*ledger.sources, *(c.source for c in ledger.claims.values())])
     sources = {name: ledger.sources.get(name, Source(id=name)) for name in named}
-    origins = {name: _origin(source) for name, source in sources.items()}
+    origins = {name: origin_of(source) for name, source in sources.items()}
     pairs = compare(
         {name: [p.text for p in texts[name].running] for name in sources if name in texts}
     )
     return voices(origins, pairs, _rulings(sources))
 
 
-def _origin(source: Source) -> Origin:
-    """Say who wrote a source, and by what wire it came; what is outside knowledge counts too."""
+def origin_of(source: Source) -> Origin:
+    """Say who wrote a source, and by what wire it came; what is outside knowledge counts too.
+
+    Parameters
+    ----------
+    source : Source
+        Of a ledger; names of authors stand between commas, semicolons or "and".
+    """
     author = OUTSIDE.sub("", source.author).strip()
     return Origin(authors=tuple(filter(None, BETWEEN.split(author))), wire=source.wire)
 
@@ -59,6 +66,10 @@ def _rulings(sources: Mapping[str, Source]) -> dict[tuple[str, str], Ruling]:
     """List what the case says of two sources."""
     one = {(s.id, other): Ruling.ONE for s in sources.values() for other in s.same_voice}
     two = {(s.id, other): Ruling.TWO for s in sources.values() for other in s.other_voice}
+    both = [pair for pair in one if {pair, pair[::-1]} & two.keys()]
+    if both:
+        told = (f"{first} and {second} are said to be one voice, and two" for first, second in both)
+        raise NotApplicable("\n".join(told))
     return {**one, **two}
 
 

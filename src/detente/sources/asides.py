@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from detente.sources.rule import Rule, View, called
+from detente.sources.rule import Rule, View, called, marked
 from detente.sources.sentences import is_title_case
 from detente.sources.source import Kind, Paragraph, Step
 
@@ -60,6 +60,11 @@ def _whole(view: View, pattern: re.Pattern[str], longest: int) -> Iterator[Parag
             yield each
 
 
+def furniture(view: View) -> Iterator[Step]:
+    """Set aside what is known to stand round the article: menus, boxes, running heads."""
+    yield from marked(view, Kind.FURNITURE)
+
+
 def page_marks(view: View) -> Iterator[Step]:
     """Set aside the numbers of pages."""
     for each in _whole(view, PAGE, SHORT):
@@ -109,7 +114,7 @@ def _is_argument(text: str) -> bool:
 
 def closing_box(view: View) -> Iterator[Step]:
     """Set aside a box about the author or a newsletter, from its first line to the end."""
-    tail = view.paragraphs[1:][-NEAR_END:]
+    tail = [e for e in view.paragraphs[1:] if e.kind is not Kind.FURNITURE][-NEAR_END:]
     for place, each in enumerate(tail):
         text = each.text.strip()
         about, news = AUTHOR_BOX.fullmatch(text), NEWSLETTER.fullmatch(text)
@@ -128,6 +133,7 @@ def tag_lines(view: View) -> Iterator[Step]:
 
 
 ASIDES = (
+    Rule(id="furniture", version=1, does="sets aside what is round the article", find=furniture),
     Rule(id="page-mark", version=1, does="sets aside numbers of pages", find=page_marks),
     Rule(id="insert", version=1, does="sets aside pointers elsewhere", find=inserts),
     Rule(id="credit", version=1, does="sets aside credits of photographs", find=credits_of_photos),

@@ -14,6 +14,7 @@ no-break     shows a no-break space as a space
 unseen       leaves out what cannot be seen
 no-space     sets a space missing after a quote
 wrap         joins lines broken to fit a width
+furniture    sets aside what is round the article
 page-mark    sets aside numbers of pages
 insert       sets aside pointers elsewhere
 credit       sets aside credits of photographs
@@ -21,6 +22,7 @@ address      sets aside the article's address
 notice       sets aside notices on views and rights
 closing-box  sets aside author's and news boxes
 tags         sets aside lists of tags
+mark-up      names what the mark-up says
 date         names the line that is a date
 byline       names the line that says by whom
 section      sets aside sections before the title
@@ -78,8 +80,13 @@ def clean(original: Original) -> Cleaned:
             steps += found
             paragraphs = assemble(original, steps)
     ordered = tuple(sorted(steps, key=lambda step: (step.start, step.end)))
-    details = details_of(paragraphs)
-    return Cleaned(original=original, paragraphs=paragraphs, steps=ordered, details=details)
+    return Cleaned(
+        original=original,
+        paragraphs=paragraphs,
+        steps=ordered,
+        details=details_of(paragraphs, original.said),
+        notes=original.notes,
+    )
 
 
 def _stamped(rule: Rule, view: View, changed: bytearray) -> Iterator[Step]:
@@ -121,7 +128,7 @@ def restored(cleaned: Cleaned, ids: Iterable[str]) -> Cleaned:
         replace(step, restored=True) if step.id in asked else step for step in cleaned.steps
     )
     paragraphs = assemble(cleaned.original, steps)
-    details = details_of(paragraphs)
+    details = details_of(paragraphs, cleaned.original.said)
     return replace(cleaned, steps=steps, paragraphs=paragraphs, details=details)
 
 

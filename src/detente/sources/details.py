@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from detente.sources.asides import ADDRESS, ORIGIN
 from detente.sources.opening import author_in, date_in
@@ -9,6 +10,7 @@ from detente.sources.source import RUNNING, Details, Kind, Paragraph
 
 __all__ = ["details_of", "language_of"]
 
+NOTHING = Details()
 ENOUGH_WORDS, ENOUGH_SHARE = 20, 0.12
 FUNCTION_WORDS = {
     "de": "der die das und nicht ist ein eine den dem mit von zu auf für sich auch wird als",
@@ -20,8 +22,11 @@ VIEWS_OF = re.compile(r"\b(?:position|views?|opinions?|policy) of (?P<who>[A-Z][
 TAGLINE = re.compile(r"(?P<who>[^:.]{2,40}): \w[^.:]*")
 
 
-def details_of(paragraphs: tuple[Paragraph, ...]) -> Details:
-    """Collect what the paragraphs say of the text.
+def details_of(paragraphs: tuple[Paragraph, ...], said: Details = NOTHING) -> Details:
+    """Collect what the paragraphs say of the text, and what its file says beside.
+
+    The text's own lines come first: a reader sees them, and can take the step back that named
+    them. Only what they do not say is taken from the file.
 
     1. Title, author and date are those of the paragraphs named so.
     2. The address stands in a footer; so do whose views these are not, the publisher's, and
@@ -32,15 +37,17 @@ def details_of(paragraphs: tuple[Paragraph, ...]) -> Details:
     ----------
     paragraphs : tuple of Paragraph
         All of a text; a paragraph that the user restored is body again and says nothing here.
+    said : Details
+        What the mark-up of a page, or a PDF, says of itself.
 
     Returns
     -------
     Details
-        "" for each that the text does not give.
+        "" for each that neither gives.
     """
     footers = [each.text.strip() for each in paragraphs if each.kind is Kind.FOOTER]
     matches = [found for text in footers if (found := ORIGIN.fullmatch(text))]
-    return Details(
+    found = Details(
         title=_first(_texts(paragraphs, Kind.TITLE)),
         author=_first(author_in(text) for text in _texts(paragraphs, Kind.BYLINE)),
         date=_first(date_in(text) for text in _texts(paragraphs, Kind.DATE)),
@@ -49,6 +56,7 @@ def details_of(paragraphs: tuple[Paragraph, ...]) -> Details:
         address=_first(found[1] for text in footers if (found := ADDRESS.fullmatch(text))),
         language=language_of(" ".join(e.text for e in paragraphs if e.kind in RUNNING)),
     )
+    return Details(**{**asdict(said), **{name: own for name, own in asdict(found).items() if own}})
 
 
 def _texts(paragraphs: tuple[Paragraph, ...], kind: Kind) -> Iterator[str]:

@@ -1,87 +1,91 @@
-"""Several files read and cleaned at once, all that is wrong with them together."""
+"""Several texts read and cleaned at once, all that is wrong with them together."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from detente.errors import CaseProblems, Problem, UnknownName
-from detente.record import record
+from detente.errors import UnknownName
+from detente.record import Frozen, record
 from detente.sources.cleaning import clean, restored
 from detente.sources.duplicates import Pair, compare
 from detente.sources.normalising import normalised
-from detente.sources.reading import read_source
+from detente.sources.receiving import Received, received
 from detente.sources.source import Cleaned
 from detente.sources.voices import Origin, Ruling, Voice, voices
 
-__all__ = ["Gathered", "gathered", "source_of"]
+__all__ = ["Beside", "Gathered", "gathered", "source_of"]
 
 Rulings = Mapping[tuple[str, str], Ruling]
 
 
 @record
-class Gathered:
-    """Texts read and cleaned, what they share, and how many voices they are."""
+class Beside:
+    """What texts are held against: other texts, by name, and who wrote each of them."""
 
+    texts: Mapping[str, Cleaned] = Frozen()
+    origins: Mapping[str, Origin] = Frozen()
+
+
+@record
+class Gathered:
+    """Texts received and cleaned, what they share, and how many voices they are.
+
+    ``pairs`` and ``voices`` speak of the texts beside them too, by their names.
+    """
+
+    received: tuple[Received, ...]
     texts: tuple[Cleaned, ...]
     pairs: tuple[Pair, ...]
     voices: tuple[Voice, ...]
 
 
-def gathered(files: Sequence[Path], restore: Iterable[str], rulings: Rulings) -> Gathered:
-    """Read and clean some files, and see which of them are one voice.
+ALONE = Beside()
+
+
+def gathered(
+    given: Sequence[Path | str],
+    restore: Iterable[str] = (),
+    rulings: Rulings = Frozen(),  # noqa: B008 - it cannot change
+    beside: Beside = ALONE,
+) -> Gathered:
+    """Read and clean some texts, and see which of them are one voice.
 
     Parameters
     ----------
-    files : sequence of Path
-        Text or markdown files; two of one name are refused.
+    given : sequence of Path or str
+        Files, and addresses to fetch; two of one name are refused.
     restore : iterable of str
-        Steps to take back, in whichever file has them.
+        Steps to take back, in whichever text has them.
     rulings : mapping of pairs of str to Ruling
-        What the user says of two files, by their names.
+        What the user says of two texts, by their names.
+    beside : Beside
+        Texts that they are held against. One that is the same as a text given, word for word, is
+        left out: it is that text.
 
     Raises
     ------
     CaseProblems
-        With all that is wrong with any of the files.
+        With all that is wrong with any of the texts.
     UnknownName
-        If no file has such a step, or a ruling names another file.
+        If no text has such a step, or a ruling names another text.
     NotApplicable
-        If rulings contradict what links the files, or each other.
+        If rulings contradict what links the texts, or each other; or an address is given and the
+        library that fetches is not installed.
     """
-    problems: list[Problem] = []
-    cleaned: list[Cleaned] = []
-    for file in files:
-        try:
-            cleaned.append(clean(read_source(file)))
-        except CaseProblems as wrong:
-            problems += wrong.problems
-    problems += _twice(files)
-    if problems:
-        raise CaseProblems(tuple(problems))
-    texts = _restored(tuple(cleaned), tuple(dict.fromkeys(restore)))
-    pairs = compare({e.original.name: [p.text for p in e.running] for e in texts})
-    origins = {e.original.name: _origin(e) for e in texts}
-    return Gathered(texts=texts, pairs=pairs, voices=voices(origins, pairs, rulings))
+    came = received(given)
+    cleaned = tuple(clean(each.original) for each in came)
+    texts = _restored(cleaned, tuple(dict.fromkeys(restore)))
+    own = {each.original.text for each in texts}
+    others = {n: t for n, t in beside.texts.items() if t.original.text not in own}
+    all_texts = {**{e.original.name: e for e in texts}, **others}
+    pairs = compare({n: [p.text for p in e.running] for n, e in all_texts.items()})
+    origins = {name: beside.origins.get(name, _origin(e)) for name, e in all_texts.items()}
+    return Gathered(received=came, texts=texts, pairs=pairs, voices=voices(origins, pairs, rulings))
 
 
 def _origin(cleaned: Cleaned) -> Origin:
     """Say who wrote a text, as far as it says so itself."""
     author = cleaned.details.author
     return Origin(authors=(author,) if author else ())
-
-
-def _twice(files: Sequence[Path]) -> list[Problem]:
-    """Refuse two texts under one name."""
-    names = [file.name for file in files]
-    return [
-        Problem(
-            file=name,
-            code="duplicate-name",
-            message=f"two files are called {name}",
-            hint="give each text a name of its own",
-        )
-        for name in dict.fromkeys(names)
-        if names.count(name) > 1
-    ]
 
 
 def _restored(found: tuple[Cleaned, ...], steps: tuple[str, ...]) -> tuple[Cleaned, ...]:

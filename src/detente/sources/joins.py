@@ -8,7 +8,7 @@ from itertools import pairwise
 from detente.record import replace
 from detente.sources.assembly import lines_of
 from detente.sources.marks import BULLET
-from detente.sources.rule import Rule, View, plain_next
+from detente.sources.rule import Rule, View, plain_next, runs_over
 from detente.sources.sentences import begins_lower, is_open_ended
 from detente.sources.source import Deed, Edit, Form, Kind, Original, Step
 
@@ -50,7 +50,8 @@ def wrapped(view: View) -> Iterator[Step]:
     """Join lines that were broken to fit a width.
 
     1. Take the pairs of adjoining lines of which the second starts neither item nor heading.
-    2. In markdown all of them are joined, unless the first ends in two spaces.
+    2. In markdown all of them are joined, unless the first ends in two spaces; in a PDF all are,
+       for what is apart there was set apart when it was read.
     3. In plain text a line was wrapped if the first word of the next would not have fitted the
        longest of these lines; believe it only if most pairs agree.
     """
@@ -63,6 +64,8 @@ def wrapped(view: View) -> Iterator[Step]:
     ]
     if view.original.form is Form.MARKDOWN:
         found = [(a, b) for a, b in pairs if not _breaks(text, a.start, a.end)]
+    elif view.original.form is Form.PDF:
+        found = pairs
     else:
         width = max((line.end - line.start for pair in pairs for line in pair), default=0)
         room = {
@@ -85,13 +88,15 @@ def page_breaks(view: View) -> Iterator[Step]:
     """Join a body paragraph cut inside a sentence to the one that goes on.
 
     1. Take each body paragraph and the next that is not set aside.
-    2. Join them if that is body too, and the sentence is open at the cut.
+    2. Join them if that is body too, and the sentence is open at the cut. Between two pages of a
+       PDF it is open where a paragraph of some length has no stop, whatever the next begins with.
     """
     body = [k for k, each in enumerate(view.paragraphs) if each.kind is Kind.BODY]
     for place in body:
         first = view.paragraphs[place]
         for second in plain_next(view.paragraphs, place):
-            if second.kind is Kind.BODY and is_open_ended(first.text, second.text):
+            is_open = is_open_ended(first.text, second.text) or runs_over(view, first, second)
+            if second.kind is Kind.BODY and is_open:
                 lines = f"lines {first.lines[-1]} and {second.lines[0]}"
                 reason = f"a sentence was cut between {lines}"
                 yield _seam(view.original, first.end, second.start, reason)
@@ -110,8 +115,8 @@ def completions(view: View) -> Iterator[Step]:
             last = (each.end,) if colon else ()
 
 
-WRAPS = (Rule(id="wrap", version=1, does="joins lines broken to fit a width", find=wrapped),)
+WRAPS = (Rule(id="wrap", version=2, does="joins lines broken to fit a width", find=wrapped),)
 JOINS = (
-    Rule(id="page-break", version=1, does="joins a sentence cut by a page", find=page_breaks),
+    Rule(id="page-break", version=2, does="joins a sentence cut by a page", find=page_breaks),
     Rule(id="completion", version=1, does="joins a list to its colon", find=completions),
 )

@@ -51,7 +51,9 @@ def read_page(name: str, data: bytes, charset: str = "") -> Original:
         said = details_said(root)
         inside = article_of(blocks, extracted(root))
     text = BETWEEN.join(block.text for block in blocks)
-    whole = Note(start=0, end=len(text), says="no article was found: nothing of the page is set aside")
+    whole = Note(
+        start=0, end=len(text), says="no article was found: nothing of the page is set aside"
+    )
     return Original(
         name=name,
         text=text,

@@ -23,7 +23,9 @@ BREAKS = frozenset(
 RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 LISTS = frozenset({"dir", "menu", "ol", "ul"})
 CELLS = frozenset({"td", "th"})
-HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.I)
+HIDDEN = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.I
+)
 SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 BULLET, BETWEEN_CELLS = "• ", " | "
 BLANK = re.compile(r"\n{2,}")
@@ -79,7 +81,9 @@ def blocks_of(root: "HtmlElement") -> tuple[Block, ...]:
 def _is_hidden(tag: str, element: "HtmlElement") -> bool:
     """Say whether an element's own attributes hide it."""
     shut = tag == "dialog" and element.get("open") is None
-    return shut or element.get("hidden") is not None or bool(HIDDEN.search(element.get("style", "")))
+    return (
+        shut or element.get("hidden") is not None or bool(HIDDEN.search(element.get("style", "")))
+    )
 
 
 class _Writer:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from detente.sources.marks import BULLET
-from detente.sources.rule import Rule, View, called
+from detente.sources.rule import Rule, View, called, marked, runs_over
 from detente.sources.sentences import (
     begins_lower,
     ends_sentence,
@@ -89,6 +89,11 @@ def _near_start(view: View) -> list[Paragraph]:
     return [each for each in view.paragraphs if each.kind not in ASIDE][:NEAR_START]
 
 
+def marked_up(view: View) -> Iterator[Step]:
+    """Name the title and the headings that the mark-up of a page says are such."""
+    yield from marked(view, Kind.TITLE, Kind.HEADING)
+
+
 def dates(view: View) -> Iterator[Step]:
     """Name the first line near the start that is a date."""
     for each in _near_start(view):
@@ -106,7 +111,9 @@ def bylines(view: View) -> Iterator[Step]:
 
 
 def sections(view: View) -> Iterator[Step]:
-    """Set aside the names of sections before the title."""
+    """Set aside the names of sections before the title, where that is not known yet."""
+    if _has(view, Kind.TITLE):
+        return
     start = [each for each in _near_start(view) if each.kind is Kind.BODY]
     for first, second in pairwise(start):
         few = word_count(first.text) <= 3 and is_title_case(first.text)
@@ -118,6 +125,8 @@ def sections(view: View) -> Iterator[Step]:
 
 def titles(view: View) -> Iterator[Step]:
     """Name the title: a first heading with one sign, else a short first line without a stop."""
+    if _has(view, Kind.TITLE):
+        return
     start = [each for each in _near_start(view) if each.kind is Kind.BODY]
     signed = [each for each in start if _sign(view, each) == 1]
     for each in signed[:1]:
@@ -126,6 +135,11 @@ def titles(view: View) -> Iterator[Step]:
         return
     if not is_open_ended(start[0].text, start[1].text):
         yield called(start[0], Kind.TITLE, "a short first line without a stop")
+
+
+def _has(view: View, kind: Kind) -> bool:
+    """Say whether a paragraph is of the kind already."""
+    return any(each.kind is kind for each in view.paragraphs)
 
 
 def _sign(view: View, paragraph: Paragraph) -> int:
@@ -160,16 +174,23 @@ def items(view: View) -> Iterator[Step]:
 def headings(view: View) -> Iterator[Step]:
     """Name headings: by their sign, by bold type, or as short lines between paragraphs.
 
-    1. A heading sign decides.
-    2. Else a heading has few words, no small letter first, no stop, and body or a list after it.
-    3. It does not stand where the sentence before it is open, nor is it the start of a cut
+    1. Where the mark-up of a page has named headings, there are no others.
+    2. A heading sign decides.
+    3. Else a heading has few words, no small letter first, no stop, and body or a list after it.
+    4. It does not stand where the sentence before it is open, nor is it the start of a cut
        sentence: unless all its words are capital, the next paragraph begins with no small letter.
+       A long line at the end of a page of a PDF is the start of a cut sentence, too.
     """
+    if _has(view, Kind.HEADING):
+        return
     plain = [each for each in view.paragraphs if each.kind not in ASIDE]
     for place, each in enumerate(plain):
         if each.kind is not Kind.BODY:
             continue
-        before, after = plain[max(0, place - 1) : place], plain[place + 1 : place + 2]
+        after = plain[place + 1 : place + 2]
+        if any(runs_over(view, each, following) for following in after):
+            continue
+        before = plain[max(0, place - 1) : place]
         if _sign(view, each):
             yield called(each, Kind.HEADING, "the sign of a heading stands before it")
         elif _heads(each.text, before, after):
@@ -188,6 +209,7 @@ def _heads(text: str, before: Sequence[Paragraph], after: Sequence[Paragraph]) -
 
 
 OPENING = (
+    Rule(id="mark-up", version=1, does="names what the mark-up says", find=marked_up),
     Rule(id="date", version=1, does="names the line that is a date", find=dates),
     Rule(id="byline", version=1, does="names the line that says by whom", find=bylines),
     Rule(id="section", version=1, does="sets aside sections before the title", find=sections),

@@ -55,10 +55,11 @@ def quoted(words: str, text: Quoted) -> Stretch:
     parts = [part for part in parts if part]
     if not parts:
         raise NotApplicable("no words are quoted; give words of the text, as they stand there")
-    starts = _starts(parts[0], text.plain.text)
-    ends = {start: end for start in starts if (end := _end(parts, text.plain.text, start)) >= 0}
+    places = [_starts(part, text.plain.text) for part in parts]
+    starts = places[0]
+    ends = {start: end for start in starts if (end := _end(parts, places, start)) >= 0}
     if not ends:
-        missing = parts[0] if not starts else parts[-1]
+        missing = next((parts[k] for k, found in enumerate(places) if not found), parts[-1])
         where = "" if not starts else f" within {LONGEST:,} characters after the first words"
         raise NotApplicable(
             f"{text.name} does not have the words “{_short(missing)}”{where}; quote them as they"
@@ -74,19 +75,21 @@ def quoted(words: str, text: Quoted) -> Stretch:
 
 
 def _starts(words: str, text: str) -> list[int]:
-    """List where words stand in a text, not inside longer words."""
-    pattern = rf"(?<!\w){re.escape(words)}(?!\w)" if words[-1].isalnum() else re.escape(words)
+    """List where words stand in a text, not inside longer words; places may overlap."""
+    before = r"(?<!\w)" if re.match(r"\w", words[0]) else ""
+    after = r"(?!\w)" if re.match(r"\w", words[-1]) else ""
+    pattern = rf"{before}(?={re.escape(words)}{after})"
     return [found.start() for found in re.finditer(pattern, text)]
 
 
-def _end(parts: list[str], text: str, start: int) -> int:
+def _end(parts: list[str], places: list[list[int]], start: int) -> int:
     """Say where a quotation that starts there ends; -1 if its other parts do not follow."""
     end = start + len(parts[0])
-    for part in parts[1:]:
-        following = _starts(part, text[end : end + LONGEST])
+    for part, starts in zip(parts[1:], places[1:], strict=True):
+        following = [at for at in starts if end <= at <= end + LONGEST - len(part)]
         if not following:
             return -1
-        end += following[0] + len(part)
+        end = following[0] + len(part)
     return end
 
 

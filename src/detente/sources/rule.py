@@ -1,11 +1,17 @@
 """A rule of cleaning, and what it is given to look at."""
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 
 from detente.record import record
+from detente.sources.sentences import ends_sentence
 from detente.sources.source import ASIDE, Deed, Kind, Original, Paragraph, Step
 
-__all__ = ["Rule", "View", "called", "plain_next"]
+__all__ = ["Rule", "View", "called", "marked", "plain_next", "runs_over"]
+
+
+LONG = 50  # characters; what ends a page with fewer may be a heading
+PAGE_END, CELLS = "\f", " | "
 
 
 @record
@@ -45,6 +51,24 @@ def called(paragraph: Paragraph, kind: Kind, reason: str) -> Step:
     return Step(start=paragraph.start, end=paragraph.end, deed=deed, kind=kind, reason=reason)
 
 
+def marked(view: View, *kinds: Kind) -> Iterator[Step]:
+    """Make the steps that say of paragraphs what is known of them before any rule looks.
+
+    Parameters
+    ----------
+    view : View
+        A text and its paragraphs; only those that are body still are looked at.
+    *kinds : Kind
+        The kinds that count.
+    """
+    marks = [mark for mark in view.original.marks if mark.kind in kinds]
+    starts = [mark.start for mark in marks]
+    for each in view.paragraphs:
+        place = bisect_right(starts, each.start) - 1
+        if each.kind is Kind.BODY and place >= 0 and each.start < marks[place].end:
+            yield called(each, marks[place].kind, marks[place].reason)
+
+
 def plain_next(paragraphs: tuple[Paragraph, ...], after: int) -> tuple[Paragraph, ...]:
     """Find the next paragraph that is not set aside.
 
@@ -64,3 +88,21 @@ def plain_next(paragraphs: tuple[Paragraph, ...], after: int) -> tuple[Paragraph
         if paragraphs[place].kind not in ASIDE:
             return (paragraphs[place],)
     return ()
+
+
+def runs_over(view: View, first: Paragraph, second: Paragraph) -> bool:
+    """Say whether a page of a PDF ends inside a sentence, so that the next goes on with it.
+
+    It does if a paragraph of some length has no stop at the end of its page, whatever the next
+    begins with.
+
+    Parameters
+    ----------
+    view : View
+        A text and its paragraphs.
+    first, second : Paragraph
+        A paragraph and the next that is not set aside.
+    """
+    between = view.original.text[first.end : second.start]
+    long = len(first.text) >= LONG and CELLS not in first.text
+    return PAGE_END in between and long and not ends_sentence(first.text)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from detente.errors import NotApplicable
 from detente.record import record
 
 __all__ = ["Shelf", "Standing"]
@@ -67,9 +68,16 @@ class Shelf:
 
         Raises
         ------
+        NotApplicable
+            If the id cannot be the name of a file.
         OSError
             If the folder cannot be written.
         """
+        if not source or Path(source).name != source:
+            raise NotApplicable(
+                f"the source '{source}' is no name of a file, so that no text of it can be kept;"
+                " give it another id in sources.yaml"
+            )
         folder = self.folders[0]
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{source}{ending.lower()}"
@@ -79,7 +87,11 @@ class Shelf:
         with NamedTemporaryFile(dir=folder, prefix=".", delete=False) as part:
             part.write(data)
         kept = [_aside(old) for old in there]
-        Path(part.name).replace(path)
+        try:
+            Path(part.name).replace(path)
+        except OSError:
+            Path(part.name).unlink()
+            raise
         return Standing(source=source, path=path, before=kept[0] if kept else "")
 
 

@@ -97,7 +97,7 @@ def _ends(text: str, stop: re.Match[str], at: int) -> bool:
     following = NEXT.match(text, stop.end())
     word = following[1] or "" if following else ""
     before = text[max(at, stop.start() - BACK) : stop.start()]
-    if word[:1].islower() or before.endswith("["):
+    if word[:1].islower():
         return False
     token = TOKEN.search(before)
     if stop[1] != "." or not token:
