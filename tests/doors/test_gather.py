@@ -106,13 +106,51 @@ def test_an_excerpt_is_no_voice_of_its_own(run, answer, folder, article, excerpt
     found = answer("gather", folder, article, excerpt)
     ((pair),) = found["shared"]
     assert (pair["likeness"], pair["fuller"]) == ("contained", "water.txt")
-    (voice,) = found["voices"]
+    voice, other = found["voices"]
+    assert other["sources"] == ["S1"]
     assert voice["sources"] == ["water.txt", "excerpt.txt"]
 
 
 def test_the_user_can_overrule_what_is_one_voice(answer, run, folder, article, excerpt):
     found = answer("gather", folder, article, excerpt, "--two", "water.txt", "excerpt.txt")
-    assert [voice["sources"] for voice in found["voices"]] == [["water.txt"], ["excerpt.txt"]]
+    voices = [voice["sources"] for voice in found["voices"]]
+    assert voices == [["water.txt"], ["excerpt.txt"], ["S1"]]
     done = run("gather", folder, article, excerpt, "--two", "water.txt", "fire.txt")
     assert done.exit_code != 0
     assert "no source is called fire.txt" in done.stderr
+
+
+def test_written_texts_become_sources_with_a_copy_and_all_else_stays(run, answer, folder, article):
+    before = (folder / "sources.yaml").read_text("utf-8")
+    (text,) = answer("gather", folder, article)["texts"]
+    (step,) = [step["id"] for step in text["steps"] if step["rule"] == "insert"]
+    done = run("gather", folder, article, "--write", "--restore", step)
+    assert done.exit_code == 0, done.output
+    assert "S2, a new source (title, author, date, language, restore, fingerprint)" in done.stdout
+    assert (folder / "texts" / "S2.txt").read_bytes() == article.read_bytes()
+    assert (folder / "sources.yaml").read_text("utf-8").startswith(before)
+    assert run("check", folder).exit_code == 0
+    again = answer("gather", folder, article, "--write")["entered"]
+    assert [(each["source"], each["new"]) for each in again] == [("S2", False)]
+
+
+def test_a_text_is_held_against_the_sources_at_hand(run, folder, article, tmp_path):
+    run("gather", folder, article, "--write")
+    part = tmp_path / "part.txt"
+    part.write_text("Another title\n\n" + ARTICLE.split("May 3, 2021")[1], "utf-8")
+    done = run("gather", folder, part)
+    assert "S2 and part.txt count as one voice" in done.stdout or (
+        "part.txt and S2 count as one voice" in done.stdout
+    )
+
+
+def test_rulings_are_written_to_the_sources(run, folder, article):
+    done = run("gather", folder, article, "--write", "--two", article.name, "S1")
+    assert done.exit_code == 0, done.output
+    assert "other_voice: [S1]" in (folder / "sources.yaml").read_text("utf-8")
+
+
+def test_sources_of_a_case_that_comes_with_the_program_stay(run, article):
+    done = run("gather", "korea", article, "--write")
+    assert done.exit_code == 4
+    assert "`detente new FOLDER --from korea` makes a copy" in done.stderr

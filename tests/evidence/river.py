@@ -24,7 +24,8 @@ By Ann Writer
 
 North wants a dam across the river before the spring comes.
 
-South fears that its fields will be dry for many years, and says so.
+South fears that its fields will be dry for many years, and says so at each
+meeting of the board on which both of them have had a seat since the flood of that winter.
 """
 
 

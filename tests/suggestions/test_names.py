@@ -63,3 +63,12 @@ def test_names_joined_by_a_hyphen_are_two() -> None:
 
 def test_without_names_nothing_is_found() -> None:
     assert mentions("Upland waits.", Names()) == ()
+
+
+def test_the_article_of_a_name_may_be_small_inside_a_sentence() -> None:
+    names = Names(parties=Frozen({"town": ("The Town",)}))
+    said = "The Town waits, and so the Town stays; a Town does not."
+    assert [said[each.start : each.end] for each in mentions(said, names)] == [
+        "The Town",
+        "the Town",
+    ]

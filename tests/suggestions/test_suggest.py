@@ -197,3 +197,13 @@ def test_candidates_of_odd_texts_stand_where_they_say(text) -> None:
 def test_candidates_of_the_articles_stand_where_they_say(name) -> None:
     (path,) = SEEDS.glob(f"{name}*")
     check(path.read_text("utf-8"))
+
+
+def test_a_word_of_a_party_s_name_is_no_cue() -> None:
+    names = Names(parties=Frozen({"usa": ("United States", "the Thinks")}))
+    text = (
+        "A Title\n\nThe United States is far away from here. The river is seen by the Thinks too."
+    )
+    for each in suggest(clean(Original(name="a.txt", text=text)), names):
+        assert (each.modality, each.holder) != (Modality.ATTRIBUTED, "usa")
+        assert "States" not in [cue.words for cue in each.cues]

@@ -34,8 +34,12 @@ def shelved(case: "Case", shelf: "Shelf") -> "Beside":
     from detente.sources.gathering import Beside
 
     ledger = case.ledger
-    origins = {name: origin_of(source) for name, source in ledger.sources.items()}
-    return Beside(texts=texts_on(shelf, ledger).cleaned, origins=origins)
+    sources = ledger.sources
+    return Beside(
+        origins={name: origin_of(source) for name, source in sources.items()},
+        texts=texts_on(shelf, ledger).cleaned,
+        marks={name: source.fingerprint for name, source in sources.items() if source.fingerprint},
+    )
 
 
 def refuse_shipped(home: "Home", what: str) -> None:

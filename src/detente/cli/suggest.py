@@ -119,6 +119,7 @@ def suggested(
     )
     return Shown(
         asked=shlex.quote(case),
+        file=shlex.quote(file),
         case=read,
         text=text,
         source=name,

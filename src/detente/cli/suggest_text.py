@@ -30,9 +30,13 @@ class Row:
 
 @record
 class Shown:
-    """The candidates of a text; ``source`` is "" where the text is no source of the case yet."""
+    """The candidates of a text, with the case and the file as asked for.
+
+    ``source`` is "" where the text is no source of the case yet.
+    """
 
     asked: str
+    file: str
     case: Case
     text: Cleaned
     source: str
@@ -52,8 +56,8 @@ def tell(shown: Shown) -> None:
         _row(page, shown, row)
     _dropped(page, shown)
     page.say(
-        f'Nothing was entered. `detente suggest {shown.asked} {name} --take NUMBER "what it says"`'
-        " enters one, --ask goes through them.",
+        f"Nothing was entered. `detente suggest {shown.asked} {shown.file} --take NUMBER CLAIM` "
+        "enters one, in your own words; --ask goes through them.",
         faint=True,
     )
 

@@ -63,8 +63,8 @@ def entered(case: str, shown: "Shown", chosen: Chosen) -> "tuple[Taken, ...]":
     if not shown.source:
         name = shown.text.original.name
         raise NotApplicable(
-            f"{name} is no source of the case yet; `detente gather {shown.asked} {name} --write` "
-            "enters it"
+            f"{name} is no source of the case yet; "
+            f"`detente gather {shown.asked} {shown.file} --write` enters it"
         )
     rows = {row.number: row for row in shown.rows}
     pairs = [(_row(rows, number).candidate, says) for number, says in chosen]

@@ -67,6 +67,7 @@ class Side:
     voices: tuple[str, ...]
 
 
+Named = Mapping[tuple[What, str], tuple[str, Tag]]
 WORLD = frozenset(
     {
         What.OPTION,
@@ -112,14 +113,13 @@ def coverage(case: Case, voices: tuple[Voice, ...]) -> tuple[Coverage, ...]:
     )
 
 
-def _covered(
-    case: Case, use: Use, named: Mapping[str, tuple[str, Tag]], heads: Mapping[str, str]
-) -> Coverage:
+def _covered(case: Case, use: Use, named: Named, heads: Mapping[str, str]) -> Coverage:
     """Say what carries one thing."""
     ledger = case.ledger.claims
     claims = tuple(ledger[name] for name in use.claims if name in ledger)
     missing = tuple(name for name in use.claims if ledger and name not in ledger)
-    means, tag = named.get(use.id, ("", Tag.UNTAGGED))
+    what = What.STATEMENT if use.what is What.PLACE else use.what
+    means, tag = named.get((what, use.id), ("", Tag.UNTAGGED))
     speaking = dict.fromkeys(heads.get(claim.source, claim.source) for claim in claims)
     return Coverage(
         use=use,
@@ -159,24 +159,24 @@ def _is_other_view(use: Use, claim: Claim) -> bool:
     return use.what in WORLD or (use.party not in ("", claim.holder))
 
 
-def _named(case: Case) -> dict[str, tuple[str, Tag]]:
-    """Say of each thing by its id what it means, and its tag."""
-    named: dict[str, tuple[str, Tag]] = {}
-    for statements in case.preferences.values():
-        named |= {s.key: (s.means or s.text, s.tag) for s in statements}
+def _named(case: Case) -> Named:
+    """Say of each thing by its kind and its name what it means, and its tag."""
+    named: dict[tuple[What, str], tuple[str, Tag]] = {}
+    for statement in chain.from_iterable(case.preferences.values()):
+        named[What.STATEMENT, statement.key] = (statement.means or statement.text, statement.tag)
     for statement in _put_in(case):
-        named.setdefault(statement.key, (statement.means or statement.text, Tag.BRIDGE))
-    named |= {option.id: (option.means, Tag.UNTAGGED) for option in case.options}
-    named |= {c.id or c.label: (c.text, c.tag) for c in case.constraints}
-    named |= {d.id: (d.text, Tag.UNTAGGED) for d in case.definitions}
-    said = [(o.id, o.means) for o in case.outcomes]
-    said += [(m.id, m.means) for m in case.moments]
-    said += [(s.id, s.means) for s in case.scenarios]
-    said += [(tie.id, tie.means) for tie in case.ties]
-    said += [(scale.id, scale.means) for scale in case.scales]
-    named |= {name: (means, Tag.UNTAGGED) for name, means in said if name not in named}
-    named |= {c.id: (c.says, Tag.UNTAGGED) for c in case.conclusions}
-    return named
+        means = statement.means or statement.text
+        named.setdefault((What.STATEMENT, statement.key), (means, Tag.BRIDGE))
+    named |= {(What.CONSTRAINT, c.id or c.label): (c.text, c.tag) for c in case.constraints}
+    said = [(What.OPTION, option.id, option.means) for option in case.options]
+    said += [(What.DEFINITION, each.id, each.text) for each in case.definitions]
+    said += [(What.OUTCOME, each.id, each.means) for each in case.outcomes]
+    said += [(What.MOMENT, each.id, each.means) for each in case.moments]
+    said += [(What.SCENARIO, each.id, each.means) for each in case.scenarios]
+    said += [(What.TIE, each.id, each.means) for each in case.ties]
+    said += [(What.SCALE, each.id, each.means) for each in case.scales]
+    said += [(What.CONCLUSION, each.id, each.says) for each in case.conclusions]
+    return {**named, **{(what, name): (means, Tag.UNTAGGED) for what, name, means in said}}
 
 
 def _put_in(case: Case) -> Iterator[Statement]:

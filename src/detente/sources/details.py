@@ -47,7 +47,7 @@ def details_of(paragraphs: tuple[Paragraph, ...], said: Details = NOTHING) -> De
     """
     footers = [each.text.strip() for each in paragraphs if each.kind is Kind.FOOTER]
     matches = [found for text in footers if (found := ORIGIN.fullmatch(text))]
-    found = Details(
+    own = Details(
         title=_first(_texts(paragraphs, Kind.TITLE)),
         author=_first(author_in(text) for text in _texts(paragraphs, Kind.BYLINE)),
         date=_first(date_in(text) for text in _texts(paragraphs, Kind.DATE)),
@@ -56,7 +56,7 @@ def details_of(paragraphs: tuple[Paragraph, ...], said: Details = NOTHING) -> De
         address=_first(found[1] for text in footers if (found := ADDRESS.fullmatch(text))),
         language=language_of(" ".join(e.text for e in paragraphs if e.kind in RUNNING)),
     )
-    return Details(**{**asdict(said), **{name: own for name, own in asdict(found).items() if own}})
+    return Details(**asdict(said) | {name: text for name, text in asdict(own).items() if text})
 
 
 def _texts(paragraphs: tuple[Paragraph, ...], kind: Kind) -> Iterator[str]:

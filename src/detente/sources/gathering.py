@@ -8,6 +8,7 @@ from detente.record import Frozen, record
 from detente.sources.cleaning import clean, restored
 from detente.sources.duplicates import Pair, compare
 from detente.sources.normalising import normalised
+from detente.sources.passages import fingerprint
 from detente.sources.receiving import Received, received
 from detente.sources.source import Cleaned
 from detente.sources.voices import Origin, Ruling, Voice, voices
@@ -19,10 +20,14 @@ Rulings = Mapping[tuple[str, str], Ruling]
 
 @record
 class Beside:
-    """What texts are held against: other texts, by name, and who wrote each of them."""
+    """What texts are held against: sources by name, who wrote each, and the texts at hand.
 
-    texts: Mapping[str, Cleaned] = Frozen()
+    ``marks`` are the fingerprints of whole texts, by which a source is known to be a text given.
+    """
+
     origins: Mapping[str, Origin] = Frozen()
+    texts: Mapping[str, Cleaned] = Frozen()
+    marks: Mapping[str, str] = Frozen()
 
 
 @record
@@ -58,8 +63,7 @@ def gathered(
     rulings : mapping of pairs of str to Ruling
         What the user says of two texts, by their names.
     beside : Beside
-        Texts that they are held against. One that is the same as a text given, word for word, is
-        left out: it is that text.
+        Sources that they are held against. One whose text is a text given is left out: it is that.
 
     Raises
     ------
@@ -74,11 +78,12 @@ def gathered(
     came = received(given)
     cleaned = tuple(clean(each.original) for each in came)
     texts = _restored(cleaned, tuple(dict.fromkeys(restore)))
-    own = {each.original.text for each in texts}
-    others = {n: t for n, t in beside.texts.items() if t.original.text not in own}
-    all_texts = {**{e.original.name: e for e in texts}, **others}
-    pairs = compare({n: [p.text for p in e.running] for n, e in all_texts.items()})
-    origins = {name: beside.origins.get(name, _origin(e)) for name, e in all_texts.items()}
+    own = {each.original.name: each for each in texts}
+    there = {fingerprint(each.original.text) for each in texts}
+    others = {n: origin for n, origin in beside.origins.items() if beside.marks.get(n) not in there}
+    known = {n: text for n, text in beside.texts.items() if n in others}
+    pairs = compare({n: [p.text for p in e.running] for n, e in {**known, **own}.items()})
+    origins = {**{name: _origin(each) for name, each in own.items()}, **others}
     return Gathered(received=came, texts=texts, pairs=pairs, voices=voices(origins, pairs, rulings))
 
 

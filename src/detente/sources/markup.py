@@ -14,6 +14,7 @@ from detente.sources.source import Form, Kind, Mark, Note, Original
 __all__ = ["read_page"]
 
 BETWEEN = "\n\n"
+MOST_CHARACTERS, MOST_LINES = 1_000_000, 100_000
 
 
 def read_page(name: str, data: bytes, charset: str = "") -> Original:
@@ -46,11 +47,10 @@ def read_page(name: str, data: bytes, charset: str = "") -> Original:
     with muted():
         root = tree_of(name, page)
         blocks = blocks_of(root)
-        if not blocks:
-            raise CaseProblems((_no_text(name),))
+        text = BETWEEN.join(block.text for block in blocks)
+        _check(name, text)
         said = details_said(root)
         inside = article_of(blocks, extracted(root))
-    text = BETWEEN.join(block.text for block in blocks)
     whole = Note(
         start=0, end=len(text), says="no article was found: nothing of the page is set aside"
     )
@@ -66,14 +66,21 @@ def read_page(name: str, data: bytes, charset: str = "") -> Original:
     )
 
 
-def _no_text(name: str) -> Problem:
-    """Say that a page shows nothing."""
-    return Problem(
-        file=name,
-        code="empty",
-        message="a text was expected, the page shows none",
-        hint="it may make its text only in a browser: save it from there, as text",
-    )
+def _check(name: str, text: str) -> None:
+    """Refuse a page that shows nothing, or too much."""
+    lines = len(text.split("\n"))
+    if not text:
+        code, message = "empty", "a text was expected, the page shows none"
+        hint = "it may make its text only in a browser: save it from there, as text"
+    elif len(text) > MOST_CHARACTERS or lines > MOST_LINES:
+        code, hint = "too-large", "save the article alone, as a page or as plain text"
+        message = (
+            f"the page shows {len(text):,} characters on {lines:,} lines;"
+            f" at most {MOST_CHARACTERS:,} on {MOST_LINES:,} are read"
+        )
+    else:
+        return
+    raise CaseProblems((Problem(file=name, code=code, message=message, hint=hint),))
 
 
 def _marks(blocks: Sequence[Block], inside: Sequence[bool], title: str) -> Iterator[Mark]:

@@ -1,7 +1,7 @@
 """Which blocks of a page are its article."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -70,7 +70,7 @@ def article_of(blocks: Sequence[Block], article: str) -> tuple[bool, ...]:
     lines = {tuple(words_of(line).numbers.tolist()) for line in article.splitlines()}
     found = [False] * len(blocks)
     short = [False] * len(blocks)
-    for place, (low, high) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for place, (low, high) in enumerate(pairwise(cuts)):
         rows = high - low - GRAM + 1
         if rows > 0:
             found[place] = sums[high - GRAM + 1] - sums[low] >= SHARE * rows

@@ -10,16 +10,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Block", "blocks_of"]
 
-UNSHOWN = frozenset(
+UNSHOWN_TAGS = (
     "annotation annotation-xml area audio base canvas datalist defs desc embed frameset head iframe"
     " link map meta metadata noembed noframes noscript object param rp script select style template"
-    " title track video".split()
+    " title track video"
 )
-BREAKS = frozenset(
+BREAKING_TAGS = (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
     " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav"
-    " ol optgroup option p pre search section summary table tbody tfoot thead tr ul".split()
+    " ol optgroup option p pre search section summary table tbody tfoot thead tr ul"
 )
+UNSHOWN, BREAKS = frozenset(UNSHOWN_TAGS.split()), frozenset(BREAKING_TAGS.split())
 RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 LISTS = frozenset({"dir", "menu", "ol", "ul"})
 CELLS = frozenset({"td", "th"})

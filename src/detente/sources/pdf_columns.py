@@ -88,12 +88,13 @@ def _cut(line: str, gutter: int) -> _Side:
 def _bands(sides: Sequence[_Side]) -> Iterator[list[_Side]]:
     """Group the lines that run across the gutter, and those between them."""
     band: list[_Side] = []
+    across = False  # whether the lines of the band run across
     for side in sides:
-        blank = not (side.left.strip() or side.right.strip() or side.whole.strip())
-        if band and not blank and bool(side.whole) != any(each.whole for each in band):
-            if any(each.left.strip() or each.right.strip() or each.whole for each in band):
+        blank = not (side.left.strip() or side.right.strip() or side.whole)
+        if not blank and bool(side.whole) != across:
+            if band:
                 yield band
-                band = []
+            band, across = [], bool(side.whole)
         band.append(side)
     if band:
         yield band

@@ -14,6 +14,8 @@ DIGITS = re.compile(r"\d+")
 ROMAN = re.compile(r"[ivxlc]{1,7}|[IVXLC]{1,7}")
 NUMBERS = re.compile(r"\A(\d{1,4})\b|\b(\d{1,4})\Z")
 
+NUMBERED = "it begins or ends with the number of its page"
+
 Lines = Sequence[str]
 
 
@@ -23,8 +25,8 @@ def running_edges(pages: Sequence[Lines]) -> tuple[dict[int, str], ...]:
     1. Take the first and the last three lines of each page that are not blank, every number as #.
     2. Those that stand on three fifths of the pages, at least two, run over them; so do those
        that stand on as many of the odd pages or of the even pages, at least three.
-    3. So do those that begin or end with the number of their page, if three fifths of the pages,
-       at least three, have one that counts them.
+    3. So do first and last lines that begin or end with the number of their page, if three fifths
+       of the pages, at least three, have one that counts them.
     4. But a line is none that stands only on pages of which nothing would be left; nor is a line
        of the first page that stands elsewhere than on all others: that is the title.
 
@@ -39,10 +41,8 @@ def running_edges(pages: Sequence[Lines]) -> tuple[dict[int, str], ...]:
         For each page, the places of such lines, and why, in words.
     """
     edges = [_edges(lines) for lines in pages]
-    whys = [
-        {**numbered, **recurring}
-        for numbered, recurring in zip(_numbered(pages, edges), _recurring(edges), strict=True)
-    ]
+    both = zip(_numbered(pages, edges), _recurring(edges), strict=True)
+    whys = [numbered | recurring for numbered, recurring in both]
     kept = {
         edges[page].get(place, "")
         for page, lines in enumerate(pages)
@@ -72,36 +72,44 @@ def _key(line: str) -> str:
 
 def _recurring(edges: Sequence[dict[int, str]]) -> list[dict[int, str]]:
     """Find the lines that stand on enough of the pages, or of every other page."""
-    found: list[dict[int, str]] = [{} for _ in edges]
+    whys: list[dict[str, str]] = [{} for _ in edges]
     for start, step, fewest in ((0, 1, FEWEST), (0, 2, FEWEST_OF_HALF), (1, 2, FEWEST_OF_HALF)):
         pages = [page for page in range(start, len(edges), step) if edges[page]]
         counts = Counter(key for page in pages for key in set(edges[page].values()))
-        which = "" if step == 1 else "odd " if start == 0 else "even "
-        least = max(fewest, SHARE * len(pages))
+        which = "pages" if step == 1 else "odd pages" if start == 0 else "even pages"
+        why = {
+            key: f"it stands at the edge of {count} of {len(pages)} {which}"
+            for key, count in counts.items()
+            if count >= max(fewest, SHARE * len(pages))
+        }
         for page in pages:
-            for place, key in edges[page].items():
-                if counts[key] >= least:
-                    why = f"it stands at the edge of {counts[key]} of {len(pages)} {which}pages"
-                    found[page].setdefault(place, why)
-    return found
+            whys[page] = why | whys[page]
+    return [
+        {place: why[key] for place, key in edge.items() if key in why}
+        for edge, why in zip(edges, whys, strict=True)
+    ]
 
 
 def _numbered(pages: Sequence[Lines], edges: Sequence[dict[int, str]]) -> list[dict[int, str]]:
-    """Find the lines that begin or end with the number of their page."""
+    """Find the lines at the very top or bottom that have the number of their page."""
     offsets = [
-        {
-            place: {int(a or b) - page for a, b in NUMBERS.findall(pages[page][place].strip())}
-            for place in edge
-        }
+        {place: _offsets(pages[page][place], page) for place in {*[*edge][:1], *[*edge][-1:]}}
         for page, edge in enumerate(edges)
     ]
     counts = Counter(offset for each in offsets for offset in set().union(*each.values()))
     offset, count = max(counts.items(), key=lambda item: item[1], default=(0, 0))
-    filled = sum(map(bool, edges))
-    if count < max(FEWEST_NUMBERED, SHARE * filled):
+    if count < max(FEWEST_NUMBERED, SHARE * sum(map(bool, edges))):
         return [{} for _ in edges]
-    why = "it begins or ends with the number of its page"
-    return [{place: why for place, found in each.items() if offset in found} for each in offsets]
+    numbered = [[place for place, each in page.items() if offset in each] for page in offsets]
+    return [
+        dict.fromkeys(sorted(places, key=lambda place: edge[place] != "#")[:1], NUMBERED)
+        for places, edge in zip(numbered, edges, strict=True)
+    ]
+
+
+def _offsets(line: str, page: int) -> set[int]:
+    """List by how much the numbers at the ends of a line are more than the count of its page."""
+    return {int(first or last) - page for first, last in NUMBERS.findall(line.strip())}
 
 
 def _title(

@@ -72,7 +72,8 @@ def _compiled(names: Names) -> tuple[re.Pattern[str], tuple[tuple[str, ...], ...
 
 
 def _shape(alias: str) -> str:
-    """Make the pattern of an alias; "" for an empty one."""
+    """Make the pattern of an alias; "" for an empty one. "The Town" is also seen as "the Town"."""
+    alias = f"t{alias[1:]}" if alias.startswith("The ") else alias
     if ABBREVIATION.fullmatch(alias):
         return r"\.?".join(alias.replace(".", "")) + r"(?:\.|(?!\.\w))"
     guard = r"(?!\s+[A-Z]\w)" if ONE_NAME.fullmatch(alias) else ""

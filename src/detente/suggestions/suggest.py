@@ -129,7 +129,8 @@ def _part(text: str, sentence: Stretch, clause: Clause, before: _Before, names: 
     while text[start].isspace():
         start += 1
     said = text[start:end].rstrip()
-    named, signs = mentions(said, names), cues(said)
+    named = mentions(said, names)
+    signs = tuple(each for each in cues(said) if not _is_named(each, named))
     view = held(said, named, signs)
     if not view.words and clause.joint == GOES_ON:
         view = before.view
@@ -147,6 +148,11 @@ def _part(text: str, sentence: Stretch, clause: Clause, before: _Before, names: 
     if view.words and not view.holder and part.refers:
         view = Held(holder=before.parties[0], words=view.words)
     return replace(part, view=view)
+
+
+def _is_named(sign: Found, named: tuple[Mention, ...]) -> bool:
+    """Ask whether a cue is part of a party's name, as "States" may be."""
+    return any(each.start <= sign.start and sign.end <= each.end for each in named)
 
 
 def _candidate(part: _Part, stretches: tuple[Stretch, ...]) -> Candidate:
