@@ -60,6 +60,38 @@ id,source,paragraphs,kind,parties,says,modality,holder,note,time
 C-1,S1,3,interest,town mill,The town wants clean water.,author,,,
 """
 SOURCES = "S1: {title: Troubled water, date: 2021-02-03}\n"
+TWO_SOURCES = """\
+S1: {title: Troubled water, author: Ann Writer, date: 2021-02-03}
+S2: {title: The mill in flames, author: Bob Editor}
+"""
+THREE_CLAIMS = f"""\
+{CLAIMS}C-2,S1,4,goal,mill,The mill wants to pay nothing.,attributed,town,,2021
+C-3,S2,2,goal,mill,The mill would pay a little.,author,,,2021
+"""
+WATER = """\
+Troubled water
+
+By Ann Writer
+
+The town has asked the mill to clean its water, and nobody expects a quick end of it.
+
+The mill, so the town believes, would rather burn its own wheel than pay for a filter of its
+own, and has said as much to whoever asked it in the three years of this dispute.
+"""
+FIRE = """\
+The mill in flames
+
+Of late the mill has let it be known that it might pay half of what a filter costs.
+"""
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path, monkeypatch):
+    """A settings folder of the test's own, wherever the system has it."""
+    place = tmp_path / "settings"
+    for name in ("XDG_CONFIG_HOME", "HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(place))
+    return place
 
 
 @pytest.fixture
@@ -71,6 +103,42 @@ def folder(tmp_path):
     (place / "claims.csv").write_text(CLAIMS, "utf-8")
     (place / "sources.yaml").write_text(SOURCES, "utf-8")
     return place
+
+
+@pytest.fixture
+def argued(folder):
+    """The dossier with three claims of two sources."""
+    (folder / "claims.csv").write_text(THREE_CLAIMS, "utf-8")
+    (folder / "sources.yaml").write_text(TWO_SOURCES, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def water(tmp_path):
+    """The article of S1."""
+    file = tmp_path / "water.txt"
+    file.write_bytes(WATER.encode())
+    return file
+
+
+@pytest.fixture
+def fire(tmp_path):
+    """The article of S2."""
+    file = tmp_path / "fire.txt"
+    file.write_bytes(FIRE.encode())
+    return file
+
+
+@pytest.fixture
+def anchored(run, argued, water, fire):
+    """The dossier with its claims anchored, and no texts at hand."""
+    words = [("C-1", "The town ... water"), ("C-2", "The mill, so ... dispute.")]
+    pairs = [word for pair in words for word in ("--anchor", *pair)]
+    for command in ((water, *pairs), (fire, "--anchor", "C-3", "it might pay half")):
+        assert run("attach", argued, *command).exit_code == 0
+    for text in (argued / "texts").iterdir():
+        text.unlink()
+    return argued
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from detente.sources.voices import Voice
 __all__ = ["Entered", "tell"]
 
 SAYS = ("title", "author", "date", "publisher", "origin", "address", "language")
+TOLD_ONE_BY_ONE = 12  # steps of one rule; more are told as one, and --json has them all
 HEADINGS = {
     Deed.JOINED: "Joined",
     Deed.ASIDE: "Set aside, no part of the argument",
@@ -102,17 +103,16 @@ def _paragraphs(page: Page, each: Cleaned) -> None:
 
 
 def _steps(page: Page, each: Cleaned, deed: Deed) -> None:
-    """Print the steps of one sort; many small changes of a rule are told as one."""
+    """Print the steps of one sort; many of one rule are told as one."""
     steps = [step for step in each.steps if step.deed is deed]
     if not steps:
         return
     page.say(f"{HEADINGS[deed]} ({len(steps)}):", indent=2)
-    if deed is Deed.CHANGED:
-        rules = [step.rule for step in steps]
-        told = {step.rule: step.reason for step in steps}
-        page.items((f"{why} ({rule}, {rules.count(rule)})" for rule, why in told.items()), indent=4)
-        return
-    page.items((_told(each, step) for step in steps), indent=4)
+    rules = [step.rule for step in steps]
+    many = {r for r in rules if deed is Deed.CHANGED or rules.count(r) > TOLD_ONE_BY_ONE}
+    told = {step.rule: step.reason for step in reversed(steps) if step.rule in many}
+    page.items((_told(each, step) for step in steps if step.rule not in many), indent=4)
+    page.items(X)
 
 
 def _told(each: Cleaned, step: Step) -> str:

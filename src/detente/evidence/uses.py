@@ -113,9 +113,7 @@ def _walk(value: object, owner: Use) -> Iterator[tuple[Use, tuple[str, ...]]]:
 def _owner(value: object, around: Use) -> Use:
     """Say which named thing a record is, or is part of."""
     what = KINDS.get(type(value).__name__)
-    if what is None:
-        return around
-    if around.what is What.PICTURE:
+    if what is None or around.what is What.PICTURE:
         return around
     party = str(getattr(value, "party", ""))
     if what is What.PLACE:
