@@ -1,6 +1,6 @@
 """From findings to statements, claims and words, as the report shows it."""
 
-from detente.claims import Judgment, Ledger, Relation, Source
+from detente.claims import Judgment, Ledger, Modality, Relation, Source
 from detente.evidence.dossier import evidence_of
 from detente.evidence.quotations import Texts
 from detente.record import Frozen, replace
@@ -34,7 +34,7 @@ def test_a_finding_leads_to_the_statements_it_uses_and_their_claims():
     (trace,) = view().traces
     assert (trace.id, trace.finding) == ("trace-1", "It holds.")
     first, second = trace.bases
-    assert (first.holder, [claim.id for claim in first.carried_by]) == ("United States", ["C1"])
+    assert (first.holder, [claim.id for claim in first.carried_by]) == ("The United States", ["C1"])
     assert first.carried == "1 claim (1 judgment) in one voice (S1)"
     assert second.carried == "no source states it, and the case says so"
     assert (second.carried_by, second.gaps) == ((), ())
@@ -70,7 +70,7 @@ def test_statements_that_the_report_does_not_settle_are_left_out():
 def test_sides_say_how_many_wishes_have_no_claim():
     """Of the USA, one of four is a bridge; of the North, one of three is and one more is bare."""
     usa, dprk = view().sides
-    assert (usa.party, usa.statements, usa.bridges, usa.bare) == ("United States", "4", "1", "1")
+    assert (usa.party, usa.statements, usa.bridges, usa.bare) == ("The United States", "4", "1", "1")
     assert (dprk.party, dprk.statements, dprk.bridges, dprk.bare) == ("North Korea", "3", "1", "2")
     assert (usa.beliefs, usa.voices) == ("", "S1")
 
@@ -82,7 +82,7 @@ def test_disagreements_are_sentences_with_both_claims():
 
 
 def test_what_is_thin_is_told_by_how():
-    views = {name: replace(c, modality="attributed", holder="dprk")
+    views = {name: replace(c, modality=Modality.ATTRIBUTED, holder="dprk")
              for name, c in HELD.claims.items()}  # fmt: skip
     (thin,) = view(ledger=replace(HELD, claims=Frozen(views))).thin
     assert thin.name == "A belief used as a fact"

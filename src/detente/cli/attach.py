@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from detente.case import Case
     from detente.case.catalog import Home
     from detente.evidence.attaching import Match
+    from detente.sources.passage import Passage
     from detente.sources.source import Cleaned
+
+    Passages = dict[str, tuple[Passage, ...]]
 
 __all__ = ["command"]
 
@@ -76,12 +79,13 @@ def command(  # noqa: PLR0913 - what the command line asks for, one by one
     found = gathered(files)
     matches = [(matched(read.ledger, text, source), text) for text in found.texts]
     refuse_two_of_one(matches)
+    made = [anew(read, match, text, anchors, reanchor=reanchor) for match, text in matches]
+    enter(read, folder, made)
     shelf = shelf_of(folder)
     done = []
-    for (match, text), came in zip(matches, found.received, strict=True):
-        changed = entered(read, folder, (match, text), anchors, reanchor=reanchor)
+    for (match, text), new, came in zip(matches, made, found.received, strict=True):
         standing = shelf.put(match.source, came.data, came.ending)
-        done.append(Attached(match=match, text=text, standing=standing, anchored=changed))
+        done.append(Attached(match=match, text=text, standing=standing, anchored=tuple(new)))
     if as_json:
         write_json(attached_document(read, done))
     else:
@@ -101,30 +105,28 @@ def refuse_two_of_one(matches: "list[tuple[Match, Cleaned]]") -> None:
         named[match.source] = name
 
 
-def entered(
-    case: "Case",
-    folder: "Home",
-    found: "tuple[Match, Cleaned]",
-    anchors: Anchors,
-    *,
-    reanchor: bool,
-) -> tuple[str, ...]:
-    """Write passages that are anchored anew, and name their claims."""
-    from detente.claims.keeping import keep
-    from detente.claims.passages import PASSAGES, write_passages
+def anew(
+    case: "Case", match: "Match", text: "Cleaned", anchors: Anchors, *, reanchor: bool
+) -> "Passages":
+    """Make the passages of one text that are anchored anew."""
     from detente.evidence.attaching import anchored, reanchored
 
-    match, text = found
     made = reanchored(case.ledger, text, match) if reanchor else {}
     made |= anchored(case.ledger, text, anchors)
-    others = {c: case.ledger.claims[c].source for c in made}
-    wrong = [name for name, source in others.items() if source != match.source]
+    wrong = [name for name in made if case.ledger.claims[name].source != match.source]
     if wrong:
         raise NotApplicable(
             f"{', '.join(wrong)} is no claim of {match.source}, which {text.original.name} is"
         )
-    if made:
-        passages = {**case.ledger.passages, **made}
+    return made
+
+
+def enter(case: "Case", folder: "Home", made: "list[Passages]") -> None:
+    """Write the passages of all texts that are anchored anew, each in the place of the old ones."""
+    from detente.claims.keeping import keep
+    from detente.claims.passages import PASSAGES, write_passages
+
+    if any(made):
+        passages = {**case.ledger.passages, **{k: v for each in made for k, v in each.items()}}
         ordered = {name: passages[name] for name in case.ledger.claims if name in passages}
         keep(folder.path / PASSAGES, write_passages(ordered))
-    return tuple(made)

@@ -108,9 +108,11 @@ def _one(page: Page, shown: Shown, each: Coverage) -> None:
     ]
     if between:
         page.say("How its claims stand to others:", indent=2)
-        page.items(
-            (f"{j.claim} {VERBS[j.relation]} {j.other}: {j.note}" for j in between), indent=4
+        said = (
+            f"{j.claim} {VERBS[j.relation]} {j.other}" + (f": {j.note}" if j.note else "")
+            for j in between
         )
+        page.items(said, indent=4)
 
 
 def _touches(each: Coverage, pair: tuple[str, str]) -> bool:

@@ -112,7 +112,11 @@ def _steps(page: Page, each: Cleaned, deed: Deed) -> None:
     many = {r for r in rules if deed is Deed.CHANGED or rules.count(r) > TOLD_ONE_BY_ONE}
     told = {step.rule: step.reason for step in reversed(steps) if step.rule in many}
     page.items((_told(each, step) for step in steps if step.rule not in many), indent=4)
-    page.items(X)
+    like = "" if deed is Deed.CHANGED else ", and others like it"
+    page.items(
+        (f"{why}{like} ({rule}, {rules.count(rule)})" for rule, why in reversed(told.items())),
+        indent=4,
+    )
 
 
 def _told(each: Cleaned, step: Step) -> str:
