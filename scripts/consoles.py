@@ -40,12 +40,13 @@ def renewed(text: str) -> str:
 
 @contextlib.contextmanager
 def in_an_empty_folder() -> Iterator[None]:
-    """Work in a folder of its own for a while."""
+    """Work in a folder of its own for a while, with no settings or texts of the user's."""
     before = Path.cwd()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as settings:
         os.chdir(folder)
         try:
-            yield
+            with mock.patch.dict(os.environ, {"XDG_CONFIG_HOME": settings}):
+                yield
         finally:
             os.chdir(before)
 
@@ -73,6 +74,7 @@ def save(path: Path, body: str) -> None:
 def output(command: str, *, columns: int = 0) -> str:
     """Run a command line and return what a reader would see on a terminal, or in a pipe."""
     command, _, cut = command.partition(" | head -n ")
+    command, _, last = command.partition(" | tail -n ")
     words = shlex.split(command.removeprefix("$ "))
     if words[0] != "detente":
         raise ValueError(f"the docs can only run detente, not {words[0]}")
@@ -82,6 +84,7 @@ def output(command: str, *, columns: int = 0) -> str:
         raise result.exception
     lines = [line.rstrip() for line in result.output.splitlines()]
     shown = "\n".join(lines).strip("\n").splitlines()
+    shown = shown[-int(last) :] if last else shown
     return "\n".join(shown[: int(cut)] if cut else shown)
 
 

@@ -90,8 +90,10 @@ def test_a_claim_that_is_made_twice_has_its_passages_in_the_order_of_the_file(tm
         (
             MARK,
             "p1:0",
-            f"2:9: 'fingerprint': expected a fingerprint such as p1: and 32 digits, found 'p1:0' "
-            f"{AGAIN}",
+            (
+                "2:9: 'fingerprint': expected a fingerprint such as p1: and 32 digits,"
+                f" found 'p1:0' {AGAIN}"
+            ),
         ),
         (
             "2:4:1a2b",
@@ -124,8 +126,10 @@ def test_a_row_that_ends_before_the_name_of_its_claim_is_told(tmp_path):
     found, said = read(tmp_path, head + "0\n")
     assert found == {}
     assert said == [
-        "passages.csv:2:1: 1 values, but there are 10 columns"
-        " (put a text that holds a comma into quotation marks)"
+        (
+            "passages.csv:2:1: 1 values, but there are 10 columns"
+            " (put a text that holds a comma into quotation marks)"
+        )
     ]
 
 

@@ -27,9 +27,7 @@ def test_texts_are_texts_and_lists_are_lists(tmp_path):
     assert said == []
     assert found == {
         "A": Source(id="A", title="A river", same_voice=("B",), other_voice=("C",)),
-        "B": Source(
-            id="B", author="Ann Writer", date="2021-05-03", restore=("wrap:1", "insert:9")
-        ),
+        "B": Source(id="B", author="Ann Writer", date="2021-05-03", restore=("wrap:1", "insert:9")),
         "C": Source(id="C"),
     }
 

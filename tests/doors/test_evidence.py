@@ -65,9 +65,7 @@ def test_a_judgment_is_entered_and_told(run, answer, argued):
     done = run("evidence", argued, "--judge", "C-2", "contradicts", "C-3", "--note", "Pay or not.")
     assert done.exit_code == 0, done.output
     assert "Where claims disagree (1)" in done.stdout
-    assert (
-        "C-2 contradicts C-3: Pay or not. Nothing in the case rests on either." in done.stdout
-    )
+    assert "C-2 contradicts C-3: Pay or not. Nothing in the case rests on either." in done.stdout
     assert judged(argued) == ["C-2,C-3,contradicts,Pay or not."]
     (claim,) = answer("claims", argued, "C-3")["claims"]
     assert [each["relation"] for each in claim["judgments"]] == ["contradicts"]
@@ -117,10 +115,12 @@ def test_a_case_that_comes_with_the_program_stays_as_it_is(run):
 
 
 def test_likely_pairs_are_suggested_that_nobody_has_judged_yet(run, answer, argued):
-    (pair,) = answer("evidence", argued, "--pairs", "5")["pairs"]
+    (pair,) = answer("evidence", argued, "--pairs", "1")["pairs"]
     assert (pair["claim"], pair["other"]) == ("C-2", "C-3")
-    shown = run("evidence", argued, "--pairs", "5").stdout
+    shown = run("evidence", argued, "--pairs", "1").stdout
     assert "pairs to look at; --judge enters what you decide" in shown
     assert "C-3  The mill would pay a little." in shown
     run("evidence", argued, "--judge", "C-3", "differs", "C-2")
-    assert answer("evidence", argued, "--pairs", "5")["pairs"] == []
+    left = answer("evidence", argued, "--pairs", "5")["pairs"]
+    assert left
+    assert {"C-2", "C-3"} not in [{each["claim"], each["other"]} for each in left]

@@ -22,9 +22,12 @@ def remarks(check, *claims, more="", **held):
 def test_a_belief_that_alone_carries_something_of_the_world_is_told():
     view = claim("B-1", "attributed", holder="north")
     assert remarks(Check.BELIEF, A, view) == [
-        (("B-1",), "south.strike", "the option south.strike rests on views that North holds, and"
-         " nothing else"),
-    ]  # fmt: skip
+        (
+            ("B-1",),
+            "south.strike",
+            "the option south.strike rests on views that North holds, and nothing else",
+        )
+    ]
 
 
 def test_of_a_statement_and_its_place_the_statement_is_told_once():

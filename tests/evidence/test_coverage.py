@@ -117,14 +117,15 @@ def test_sides_count_statements_bridges_and_gaps():
     assert (south.statements, south.bridges, dict(south.gaps)) == (0, 0, {})
 
 
-CITED = st.lists(st.sampled_from([f"{s}-{k}" for s in "ABCD" for k in (1, 2)]), max_size=6, unique=True)
+EIGHT = [f"{s}-{k}" for s in "ABCD" for k in (1, 2)]
+CITED = st.lists(st.sampled_from(EIGHT), max_size=6, unique=True)
 AUTHORS = st.lists(st.sampled_from(["", "Ann", "Bob", "Ann and Bob"]), min_size=4, max_size=4)
 
 
 @settings(max_examples=60, deadline=None)
 @given(CITED, AUTHORS)
 def test_there_are_never_more_voices_than_sources(cited, authors):
-    claims = [claim(f"{s}-{k}") for s in "ABCD" for k in (1, 2)]
+    claims = map(claim, EIGHT)
     sources = tuple(Source(id=s, author=who) for s, who in zip("ABCD", authors, strict=True))
     read = case(WISH % ", ".join(cited), ledger(*claims, sources=sources))
     voices = voices_of(read.ledger)

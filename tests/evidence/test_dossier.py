@@ -7,7 +7,8 @@ from evidence.river import TEXT, anchors, case, claim, cleaned, ledger
 
 HELD = ledger(
     claim("A-1"), claim("B-1"),
-    sources=(Source(id="A"), Source(id="B")), passages=anchors(A_1="North wants", B_1="South fears"),
+    sources=(Source(id="A"), Source(id="B")),
+    passages=anchors(A_1="North wants", B_1="South fears"),
 )  # fmt: skip
 
 

@@ -72,7 +72,8 @@ def test_a_claim_that_is_made_twice_has_words_twice():
     (first,) = anchors(A_1="North wants")["A-1"]
     (second,) = anchors(A_1="says so")["A-1"]
     held = ledger(claim("A-1"), passages={"A-1": (first, second)})
-    assert [q.words for q in quotations(held, {"A": cleaned()})["A-1"]] == ["North wants", "says so"]
+    found = quotations(held, {"A": cleaned()})["A-1"]
+    assert [quotation.words for quotation in found] == ["North wants", "says so"]
 
 
 def test_texts_on_a_shelf_are_read_and_those_that_do_not_read_are_told(tmp_path):

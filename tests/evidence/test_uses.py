@@ -54,10 +54,13 @@ pictures:
   south: {changes: [{insert: {id: greed, that: north.dam, because: @}, of: north}], because: @}
 ties:
   river:
-    {kind: trade, between: [north, south], figures: [{value: 3, unit: boats, because: @}], because: @}
+    kind: trade
+    between: [north, south]
+    figures: [{value: 3, unit: boats, because: @}]
+    because: @
 conclusions:
   C-1: {says: It holds., rests_on: @, stated_in: @}
-"""  # fmt: skip
+"""
 SLOTS = ALL.count("@")
 LISTS = {"because", "rests_on", "stated_in"}
 BY_CLAIM = {"before", "after", "below"}
@@ -115,8 +118,8 @@ def test_so_it_is_in_the_shipped_cases(slug):
 
 
 def test_each_thing_stands_once_with_its_own_claims():
-    listed = [(use.what.value, use.id, use.party, use.claims)
-              for use in found(filled([[f"Q-{k}"] for k in range(SLOTS)])) if use.claims]  # fmt: skip
+    made = found(filled([[f"Q-{k}"] for k in range(SLOTS)]))
+    listed = [(use.what.value, use.id, use.party, use.claims) for use in made if use.claims]
     assert listed == [
         ("option", "north.dam", "", ("Q-0",)),
         ("option", "south.strike", "", ("Q-1",)),

@@ -43,9 +43,7 @@ def test_claims_are_counted_by_how_they_are_made():
         "3 claims in 2 independent voices: 1 as fact, 1 as somebody’s view and 1 as speculation."
     )
     one = evidence(claim("A-1"), claim("B-1", source="A"))
-    assert counted(one) == (
-        "2 claims in one independent voice: 2 as the author’s own judgment."
-    )
+    assert counted(one) == ("2 claims in one independent voice: 2 as the author’s own judgment.")
 
 
 def test_a_case_without_claims_says_so():
@@ -87,7 +85,9 @@ def test_what_carries_a_thing_is_said_in_a_clause():
 
 
 def test_what_no_source_states_is_said():
-    more = "preferences: {north: [{id: x, that: north.dam}, {id: y, that: north.dam, tag: bridge}]}\n"
+    more = """\
+preferences: {north: [{id: x, that: north.dam}, {id: y, that: north.dam, tag: bridge}]}
+"""
     found = evidence(claim("A-1"), claim("B-1"), more=more)
     assert carried(about(found, "north.x")) == "no source states it"
     assert carried(about(found, "north.y")) == "no source states it, and the case says so"
@@ -124,9 +124,7 @@ def test_a_disagreement_over_nothing_the_case_uses():
     judgment = Judgment(claim="A-2", other="B-2", relation=Relation.CONTRADICTS)
     claims = [claim(name) for name in ("A-1", "A-2", "B-1", "B-2")]
     (each,) = evidence(*claims, judgments=(judgment,)).disputes
-    assert dispute_sentence(each) == (
-        "A-2 contradicts B-2. Nothing in the case rests on either."
-    )
+    assert dispute_sentence(each) == ("A-2 contradicts B-2. Nothing in the case rests on either.")
 
 
 def test_every_relation_has_a_verb():

@@ -70,7 +70,12 @@ def test_statements_that_the_report_does_not_settle_are_left_out():
 def test_sides_say_how_many_wishes_have_no_claim():
     """Of the USA, one of four is a bridge; of the North, one of three is and one more is bare."""
     usa, dprk = view().sides
-    assert (usa.party, usa.statements, usa.bridges, usa.bare) == ("The United States", "4", "1", "1")
+    assert (usa.party, usa.statements, usa.bridges, usa.bare) == (
+        "The United States",
+        "4",
+        "1",
+        "1",
+    )
     assert (dprk.party, dprk.statements, dprk.bridges, dprk.bare) == ("North Korea", "3", "1", "2")
     assert (usa.beliefs, usa.voices) == ("", "S1")
 

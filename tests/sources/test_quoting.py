@@ -1,4 +1,4 @@
-"""Words that are quoted stand in one place of a text, and that place is named, or they are refused."""
+"""Words that are quoted stand in one place of a text, or they are refused."""
 
 import re
 

@@ -20,7 +20,7 @@ __all__ = ["How", "Match", "anchored", "matched", "reanchored"]
 class How(StrEnum):
     """How a text was known to be a source's."""
 
-    SAME = "it is the text that the claims were anchored in"
+    SAME = "it is the same text, word for word"
     ASKED = "you say so"
     TITLE = "it has its title"
     PASSAGES = "passages of its claims stand in it"

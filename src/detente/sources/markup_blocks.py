@@ -23,6 +23,7 @@ BREAKING_TAGS = (
 UNSHOWN, BREAKS = frozenset(UNSHOWN_TAGS.split()), frozenset(BREAKING_TAGS.split())
 RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 LISTS = frozenset({"dir", "menu", "ol", "ul"})
+WITHIN_LISTS = frozenset({"dd", "dt", "li", "tr"})
 CELLS = frozenset({"td", "th"})
 HIDDEN = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.I
@@ -35,10 +36,16 @@ HIGHEST = 10_000  # no list is numbered from a higher number
 
 @record
 class Block:
-    """A block of a page: its lines, and its rank as a heading, 1 to 6 (0 is none)."""
+    """A block of a page: its lines, and its rank as a heading, 1 to 6 (0 is none).
+
+    ``container`` is the number of the element that it stands in beside others: the items of a
+    list have the same. ``linked`` says that all of it is a link.
+    """
 
     text: str
     rank: int = 0
+    container: int = 0
+    linked: bool = False
 
 
 def blocks_of(root: "HtmlElement") -> tuple[Block, ...]:
@@ -97,11 +104,16 @@ class _Writer:
         self._sign = ""
         self._rank = self._as_set = 0
         self._cell_due = False
+        self._open: list[tuple[int, str]] = [(0, "")]  # elements that break, numbered
+        self._count = self._links = 0
+        self._unlinked = False  # whether the block has text outside links
 
     def opened(self, tag: str, start: str) -> None:
         """Take the start of an element that is shown; ``start`` is a list's first number."""
         if tag in BREAKS:
             self._end()
+            self._count += 1
+            self._open.append((self._count, tag))
         if tag in RANKS:
             self._rank = RANKS[tag]
         elif tag in LISTS:
@@ -116,11 +128,13 @@ class _Writer:
         elif tag == "q":
             self.say("“")
         self._as_set += tag == "pre"
+        self._links += tag == "a"
 
     def closed(self, tag: str) -> None:
         """Take the end of an element that is shown."""
         if tag in BREAKS:
             self._end()
+            self._open.pop()
         if tag in RANKS:
             self._rank = 0
         elif tag in LISTS:
@@ -130,12 +144,14 @@ class _Writer:
         elif tag == "q":
             self.say("”")
         self._as_set -= tag == "pre"
+        self._links -= tag == "a"
 
     def say(self, text: str) -> None:
         """Take text; only in what is set as it stands are its line ends line ends."""
         if self._cell_due and text.strip():
             self._lines[-1].append(BETWEEN_CELLS)
             self._cell_due = False
+        self._unlinked |= not self._links and any(map(str.isalnum, text))
         first, *rest = text.split("\n") if self._as_set else [text]
         self._lines[-1].append(first)
         self._lines += [[line] for line in rest]
@@ -165,6 +181,19 @@ class _Writer:
         lines = [SPACE.sub(" ", "".join(pieces)).strip() for pieces in self._lines]
         text = "\n".join(lines).strip()
         for part in BLANK.split(text) if text else ():
-            self._blocks.append(Block(text=self._sign + part, rank=self._rank))
+            block = Block(
+                text=self._sign + part,
+                rank=self._rank,
+                container=self._container(),
+                linked=not self._unlinked,
+            )
+            self._blocks.append(block)
             self._sign = ""
-        self._lines, self._cell_due = [[]], False
+        self._lines, self._cell_due, self._unlinked = [[]], False, False
+
+    def _container(self) -> int:
+        """Return the number of the element that the block's own stands in; of an item, its list."""
+        outer = [*self._open[:-1]] or [*self._open]
+        while len(outer) > 1 and outer[-1][1] in WITHIN_LISTS:
+            outer.pop()
+        return outer[-1][0]
