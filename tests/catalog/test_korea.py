@@ -207,4 +207,6 @@ def test_each_conclusion_has_a_question_or_says_why_not_yet(case):
 
 
 def test_the_dossier_holds_no_text_of_the_articles():
-    assert {path.name for path in FOLDER.iterdir()} == {"case.yaml", "claims.csv", "sources.yaml"}
+    assert {path.name for path in FOLDER.iterdir()} == {
+        "agreements.csv", "case.yaml", "claims.csv", "passages.csv", "sources.yaml",
+    }  # fmt: skip

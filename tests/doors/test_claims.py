@@ -58,7 +58,7 @@ def test_its_words_are_shown_once_its_text_is_at_hand(run, anchored, water):
     assert "rests on it: option mill.filter, statement town.clean, conclusion K-1" in shown
 
 
-def test_what_became_of_a_passage_is_said(run, answer, anchored, water):
+def test_what_became_of_a_passage_is_said(run, anchored, water):
     changed = water.read_text("utf-8").replace("wheel", "great wheel")
     water.write_text(changed.replace("The town has asked the mill to clean its water", "It rained"))
     assert run("attach", anchored, water, "--source", "S1").exit_code == 0

@@ -25,7 +25,7 @@ def test_a_belief_that_alone_carries_something_of_the_world_is_told():
         (
             ("B-1",),
             "south.strike",
-            "the option south.strike rests on views that North holds, and nothing else",
+            "the option south.strike rests on views of North, and nothing else",
         )
     ]
 

@@ -89,9 +89,12 @@ def test_a_definition_without_claims_needs_none():
     assert ("definition", "calm") not in found("define: {calm: not south.strike}\n")
 
 
-def test_a_statement_that_a_scenario_puts_in_is_a_bridge():
-    each = found("scenarios: {hot: [{insert: {id: war, that: south.strike}, of: south}]}\n")
-    assert each["statement", "south.war"].tag is Tag.BRIDGE
+@pytest.mark.parametrize(("tag", "shown"), [("", Tag.UNTAGGED), (", tag: bridge", Tag.BRIDGE)])
+def test_a_statement_that_a_scenario_puts_in_keeps_its_tag(tag, shown):
+    each = found(
+        f"scenarios: {{hot: [{{insert: {{id: war, that: south.strike{tag}}}, of: south}}]}}\n"
+    )
+    assert each["statement", "south.war"].tag is shown
     assert each["statement", "south.war"].means == "south.strike"
 
 

@@ -5,12 +5,13 @@ import pytest
 from detente.claims import Source
 from detente.errors import NotApplicable
 from detente.evidence.voices import voice_of, voices_of
+from detente.record import Frozen, replace
 from evidence.river import TEXT, claim, cleaned, ledger
 
 
-def groups(*sources, texts=(), claims=()):
+def groups(*sources, texts=()):
     """The voices, each as the names of its sources run together."""
-    found = voices_of(ledger(*claims, sources=sources), dict(texts))
+    found = voices_of(ledger(sources=sources), dict(texts))
     return ["".join(voice.sources) for voice in found]
 
 
@@ -64,7 +65,8 @@ def test_a_case_that_says_both_of_two_sources_is_refused(sources):
 
 
 def test_a_source_that_only_a_claim_names_is_a_voice():
-    assert groups(by("A"), claims=[claim("B-1")]) == ["B", "A"]
+    held = replace(ledger(claim("B-1")), sources=Frozen({"A": by("A")}))
+    assert [voice.sources for voice in voices_of(held)] == [("A",), ("B",)]
 
 
 def test_each_source_is_counted_by_the_first_of_its_voice():

@@ -3,7 +3,7 @@
 import pytest
 
 from detente.sources.cleaning import clean
-from detente.sources.source import Kind, Original
+from detente.sources.source import Kind, Mark, Original
 
 LONG = "They spoke of the old bridge for many hours, and nobody wrote down what was said there."
 
@@ -136,3 +136,14 @@ def test_every_step_that_sets_aside_says_why() -> None:
     reasons = {step.rule: step.reason for step in clean(Original(name="a", text=text)).steps}
     assert reasons["page-mark"] == "the number of a page"
     assert reasons["credit"] == "the credit of a photograph"
+
+
+def test_what_is_known_to_be_furniture_is_set_aside_and_no_box_is_sought_in_it() -> None:
+    text = "They met.\n\nIt rained.\n\nAbout the author\n\nJane Doe lives here." + "\n\nHome" * 9
+    start = text.index("\n\nHome") + 2
+    mark = Mark(start=start, end=len(text), kind=Kind.FURNITURE, reason="a menu")
+    found = clean(Original(name="a", text=text, marks=(mark,)))
+    assert [each.kind for each in found.paragraphs] == [
+        Kind.BODY, Kind.BODY, Kind.FOOTER, Kind.FOOTER, *[Kind.FURNITURE] * 9,
+    ]  # fmt: skip
+    assert {step.reason for step in found.steps if step.rule == "furniture"} == {"a menu"}

@@ -4,14 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.errors import NotApplicable, UnknownName
+from detente.errors import CaseProblems, NotApplicable, UnknownName
 from detente.sources import cleaning
 from detente.sources.cleaning import RULES, annotated, clean, restored
-from detente.sources.reading import read_source
+from detente.sources.reading import read_data, read_source
 from detente.sources.source import Deed, Form, Kind, Note, Original
+from sources.made_pdfs import Paper
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 FULL, EXCERPT, OTHER = "000_", "002_", "004_"
@@ -22,6 +23,12 @@ PIECES = [
     "[a](b\\_c)", "![p](q)", "**bold**", "long-", "\u200b", "<https://x.org>", "2/3", " ", "\n",
     "\n\n", "\r\n", "\f", "\n  ", "word " * 12, ".", ",", "the", "[", "](", "*",
 ]  # fmt: skip
+TAGS = [
+    "<p>", "</p>", "<div>", "</div>", "<h1>", "<h2>", "</h2>", "<ul><li>", "<li>", "</ul>", "<ol>",
+    "<br>", "<td>", "<table><tr>", "</table>", "<pre>", "</pre>", "<q>", "<nav>", "</nav>", "<!--",
+    "-->", "<script>", "</script>", "<article>", "<p hidden>", "&nbsp;", "&lt;", "&#133;", "\x85",
+]  # fmt: skip
+LONG = "They had come to the old town to speak about the bridge that nobody had crossed. "
 TEXT = """\
 The Old Bridge and Its Keepers
 
@@ -40,10 +47,28 @@ They want two things:
 """
 
 texts = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
+pages = st.lists(st.sampled_from([*PIECES, *TAGS, LONG]), max_size=20).map("".join)
+sheets = st.lists(
+    st.lists(st.sampled_from([each for each in [*PIECES, LONG] if each.isascii()]), max_size=8),
+    min_size=1,
+    max_size=3,
+)
 
 
 def of(text, form=Form.PLAIN):
     return clean(Original(name="a.txt", text=text, form=form))
+
+
+def lost(found):
+    """List the characters that are in no paragraph and in no step, and are no white space."""
+    text = found.original.text
+    there = [(run.start, run.end) for each in found.paragraphs for run in each.runs]
+    there += [(edit.start, edit.end) for step in found.steps for edit in step.edits
+              if step.deed is not Deed.JOINED]  # fmt: skip
+    kept = {k for start, end in there for k in range(start, end)}
+    cut = {e.start for s in found.steps if s.deed is Deed.JOINED for e in s.edits}
+    left = [k for k in range(len(text)) if k not in kept and not text[k].isspace()]
+    return [text[k] for k in left if text[k] != "-" or k not in cut]  # a hyphen at a line's end
 
 
 def lines_of(text):
@@ -64,14 +89,44 @@ def test_the_page_lists_the_rules_as_the_table_does() -> None:
 @given(texts, st.sampled_from(Form))
 def test_every_character_is_in_a_paragraph_or_a_step_or_is_white_space(text, form) -> None:
     found = of(text, form)
-    there = [(run.start, run.end) for each in found.paragraphs for run in each.runs]
-    there += [(edit.start, edit.end) for step in found.steps for edit in step.edits
-              if step.deed is not Deed.JOINED]  # fmt: skip
-    kept = {k for start, end in there for k in range(start, end)}
-    cut = {e.start for s in found.steps if s.deed is Deed.JOINED for e in s.edits}
-    left = [k for k in range(len(text)) if k not in kept and not text[k].isspace()]
-    assert all(text[k] == "-" and k in cut for k in left)  # a hyphen at the end of a line
+    assert lost(found) == []
     assert found.original.text == text
+
+
+@settings(deadline=None, max_examples=60)
+@given(pages)
+def test_every_character_of_a_page_is_kept_too(page) -> None:
+    try:
+        original = read_data("a.html", page.encode(), Form.HTML)
+    except CaseProblems as wrong:
+        assert [problem.code for problem in wrong.problems] == ["empty"]
+        return
+    check_marked(original)
+
+
+@settings(deadline=None, max_examples=30)
+@given(sheets)
+def test_every_character_of_a_pdf_is_kept_too(sheets) -> None:
+    paper = Paper()
+    for pieces in sheets:
+        paper.page(*"\n".join(pieces).splitlines())
+    try:
+        original = read_data("a.pdf", paper.data(), Form.PDF)
+    except CaseProblems as wrong:
+        assert [problem.code for problem in wrong.problems] == ["no-text"]
+        return
+    check_marked(original)
+
+
+def check_marked(original):
+    """Check that nothing is lost, and that all steps can be taken back."""
+    found = clean(original)
+    assert lost(found) == []
+    assert found.original is original
+    for mark in original.marks:
+        assert original.text[mark.start : mark.end].strip()
+    plain = restored(found, [step.id for step in found.steps])
+    assert [paragraph.text for paragraph in plain.paragraphs] == lines_of(original.text)
 
 
 @given(texts, st.sampled_from(Form))

@@ -33,6 +33,14 @@ def test_all_that_stands_there_is_found() -> None:
     )
 
 
+def test_what_the_file_says_fills_only_what_the_lines_leave_open() -> None:
+    said = Details(title="Another", author="Joan Roe", publisher="The Example", language="fr")
+    original = Original(name="a", text=f"The Old Bridge\n\nBy Jane Doe\n\n{LONG} {LONG}", said=said)
+    assert clean(original).details == Details(
+        title="The Old Bridge", author="Jane Doe", publisher="The Example", language="en"
+    )
+
+
 def test_what_does_not_stand_there_is_absent() -> None:
     assert details(LONG, LONG) == Details(language="en")
     assert details("") == Details()

@@ -139,3 +139,25 @@ def test_a_word_cut_at_the_end_of_a_line_is_whole() -> None:
 def test_a_word_that_has_its_hyphen_elsewhere_keeps_it() -> None:
     text = "A long-range plan was met with the long-\n\nrange plan of others.\n\nIt rained."
     assert texts(text)[0] == "A long-range plan was met with the long-range plan of others."
+
+
+def test_all_adjoining_lines_of_a_pdf_are_one_paragraph() -> None:
+    text = "They met at the gate of the\nold town.\n\n• a bridge and\na road"
+    assert texts(text, Form.PDF) == ["They met at the gate of the old town.", "a bridge and a road"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("They had come to speak about the bridge with President", "Kim of the valley.", True),
+        ("They had come to speak about the bridge with President.", "Kim of the valley.", False),
+        ("Why They Came", "Kim of the valley had asked for it.", False),
+        ("Year | Trade of the valley with the old town | Share of it", "Kim came.", False),
+    ],
+)
+def test_a_page_of_a_pdf_ends_inside_a_sentence_where_a_long_line_has_no_stop(
+    first, second, whole
+) -> None:
+    text = f"They met.\n\n{first}\n\n\f{second}\n\nIt rained for hours."
+    assert (f"{first} {second}" in texts(text, Form.PDF)) is whole
+    assert f"{first} {second}" not in texts(text.replace("\f", ""), Form.PDF)

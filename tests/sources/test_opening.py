@@ -4,7 +4,7 @@ import pytest
 
 from detente.sources.cleaning import clean
 from detente.sources.opening import author_in, date_in
-from detente.sources.source import Kind, Original
+from detente.sources.source import Form, Kind, Mark, Original
 
 LONG = "They spoke of the old bridge for many hours, and nobody wrote down what was said there."
 TITLE = "The Old Bridge and Its Keepers"
@@ -126,3 +126,24 @@ def test_list_items_are_known_by_their_marks(mark) -> None:
 @pytest.mark.parametrize("text", ["-5 degrees.", "1990. It rained.", "A bridge."])
 def test_what_has_no_mark_is_no_item(text) -> None:
     assert kinds(TITLE, LONG, text, LONG)[2] is B
+
+
+def test_what_the_mark_up_names_is_named_and_nothing_else_is_guessed() -> None:
+    text = "Old News\n\nThe Bridge\n\nWhy they came\n\nThey met.\n\nRed Lines\n\nIt rained."
+    marks = tuple(
+        Mark(start=text.index(line), end=text.index(line) + len(line), kind=kind, reason="h")
+        for line, kind in (("The Bridge", Kind.TITLE), ("Why they came", Kind.HEADING))
+    )
+    found = clean(Original(name="a", text=text, marks=marks))
+    assert [each.kind for each in found.paragraphs] == [
+        Kind.BODY, Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.BODY, Kind.BODY,
+    ]  # fmt: skip
+    assert [step.rule for step in found.steps] == ["mark-up", "mark-up"]
+
+
+def test_a_long_line_at_the_end_of_a_page_is_no_heading() -> None:
+    line = "They had come to speak about the bridge with President"
+    for between, kind in (("\n\n\f", Kind.BODY), ("\n\n", Kind.HEADING)):
+        text = f"It rained.\n\n{line}{between}Kim of the valley."
+        found = clean(Original(name="a", text=text, form=Form.PDF))
+        assert found.paragraphs[1].kind is kind

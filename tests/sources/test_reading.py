@@ -1,10 +1,11 @@
-"""Texts read from files, and files that are refused."""
+"""Texts, pages and PDFs read from files, and files that are refused."""
 
 import pytest
 
 from detente.errors import CaseProblems
-from detente.sources.reading import read_source
+from detente.sources.reading import read_data, read_source
 from detente.sources.source import Form
+from sources.made_pdfs import Paper
 
 
 def put(tmp_path, data, name="a.txt"):
@@ -104,7 +105,45 @@ def test_a_folder_and_a_missing_file_are_refused(tmp_path) -> None:
     assert "no such file" in missing.message
 
 
-def test_a_name_that_says_neither_text_nor_markdown_is_refused(tmp_path) -> None:
-    problem = refusal(put(tmp_path, b"<p>One.</p>", "a.html"))
+def test_a_name_that_does_not_say_what_is_in_it_is_refused(tmp_path) -> None:
+    problem = refusal(put(tmp_path, b"One.", "a.doc"))
     assert problem.code == "no-file"
-    assert "the name has .html" in problem.message
+    assert "the name has .doc" in problem.message
+    assert ".html" in problem.message
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.xhtml"])
+def test_pages_are_read_by_their_names_and_left_alone(tmp_path, name) -> None:
+    data = "<h1>Old</h1><p>It’s one.</p>".encode()
+    path = put(tmp_path, data, name)
+    original = read_source(path)
+    assert (original.name, original.text, original.form) == (name, "Old\n\nIt’s one.", Form.HTML)
+    assert path.read_bytes() == data
+
+
+def test_pdfs_are_read_by_their_names_and_may_be_larger_for_their_pictures(tmp_path) -> None:
+    data = Paper().page("They met.").data()
+    path = put(tmp_path, data, "a.pdf")
+    original = read_source(path, limit=len(data) // 10 + 1)
+    assert (original.text, original.form) == ("They met.", Form.PDF)
+    assert path.read_bytes() == data
+    assert refusal(path, limit=len(data) // 10 - 1).code == "too-large"
+
+
+def test_bytes_from_elsewhere_are_read_like_a_file_with_the_encoding_they_came_with() -> None:
+    page = "<p>мост</p>".encode("koi8-r")
+    assert read_data("a.html", page, Form.HTML, charset="koi8-r").text == "мост"
+    assert read_data("a.md", b"# Old", Form.MARKDOWN).text == "# Old"
+    with pytest.raises(CaseProblems, match="the file has 11 bytes; at most 5 are read"):
+        read_data("a.html", b"<p>old</p>\n", Form.HTML, limit=5)
+
+
+def test_a_page_may_be_in_utf_16_and_may_not_be_something_else(tmp_path) -> None:
+    page = put(tmp_path, "<p>Old.</p>".encode("utf-16"), "a.html")
+    assert read_source(page).text == "Old."
+    assert "this is a PDF" in refusal(put(tmp_path, b"%PDF-1.7", "b.html")).message
+    assert "zero byte" in refusal(put(tmp_path, b"<p>a\0", "c.html")).message
+
+
+def test_a_pdf_under_the_name_of_a_text_is_told_the_name_it_needs(tmp_path) -> None:
+    assert "ends in .pdf" in refusal(put(tmp_path, b"%PDF-1.7\n...")).hint

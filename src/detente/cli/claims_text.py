@@ -13,6 +13,7 @@ from detente.evidence.wording import (
     VERBS,
     counted,
     fate_clause,
+    holder_names,
     lines_text,
     speaking,
     unlocked,
@@ -102,9 +103,8 @@ def _row(case: Case, entry: Entry) -> tuple[str, ...]:
 
 def _made(case: Case, entry: Entry) -> str:
     """Say how a claim is made, and whose view it is."""
-    names = {party.id: party.name for party in case.parties}
-    holder = entry.claim.holder
-    return entry.claim.modality.value + (f": {names.get(holder, holder)}" if holder else "")
+    holder = holder_names(case, entry.claim.holder)
+    return entry.claim.modality.value + (f": {holder}" if holder else "")
 
 
 def _one(page: Page, case: Case, entry: Entry) -> None:

@@ -9,7 +9,13 @@ from detente.cli.page import Page
 from detente.evidence.agreement import Pair
 from detente.evidence.coverage import Coverage, Gap
 from detente.evidence.dossier import Evidence
-from detente.evidence.wording import VERBS, carried, dispute_sentence, thin_clause
+from detente.evidence.wording import (
+    VERBS,
+    carried,
+    dispute_sentence,
+    holder_names,
+    thin_clause,
+)
 from detente.findings.language import capitalized
 from detente.record import record
 
@@ -130,8 +136,8 @@ def _summary(each: Coverage) -> Iterator[str]:
 
 def _claim(shown: Shown, claim: Claim) -> Iterator[str]:
     """Say how a claim is made, where, and in what words."""
-    names = {party.id: party.name for party in shown.evidence.case.parties}
-    holder = f": {names.get(claim.holder, claim.holder)}" if claim.holder else ""
+    held = holder_names(shown.evidence.case, claim.holder)
+    holder = f": {held}" if held else ""
     time = f", {claim.time}" if claim.time else ""
     yield f"{claim.modality.value}{holder}{time}; {claim.source}, paragraph {claim.paragraphs}"
     yield from (

@@ -12,6 +12,8 @@ from detente.evidence.terms import names_of
 from detente.evidence.times import relative, span
 from detente.evidence.uses import What
 from detente.evidence.wholes import implied, shifts
+from detente.evidence.wording import holder_names
+from detente.findings.language import joined
 from detente.record import record
 
 __all__ = ["Check", "Remark", "checks"]
@@ -80,17 +82,16 @@ def checks(evidence: Evidence) -> tuple[Remark, ...]:
 
 def _beliefs(case: Case, found: tuple[Coverage, ...]) -> Iterator[Remark]:
     """Remark where beliefs alone carry something that is not the believer's own."""
-    names = {party.id: party.name for party in case.parties}
     for each in found:
         if Gap.BELIEF not in each.gaps or each.use.what is What.PLACE:
             continue
-        holders = dict.fromkeys(names.get(c.holder, c.holder) for c in each.claims)
-        views = f"views that {' and '.join(holders)} holds"
+        holders = tuple(dict.fromkeys(holder_names(case, c.holder) for c in each.claims))
         yield Remark(
             check=Check.BELIEF,
             claims=tuple(claim.id for claim in each.claims),
             about=each.use.id,
-            says=f"the {each.use.what.value} {each.use.id} rests on {views}, and nothing else",
+            says=f"the {each.use.what.value} {each.use.id} rests on views of {joined(holders)}, "
+            "and nothing else",
         )
 
 

@@ -15,7 +15,7 @@ from detente.evidence.voices import voice_of
 from detente.record import record
 from detente.sources.voices import Voice
 
-__all__ = ["Coverage", "Gap", "Side", "coverage", "sides"]
+__all__ = ["Coverage", "Gap", "Side", "coverage", "sides", "statement_coverage"]
 
 
 class Gap(StrEnum):
@@ -113,6 +113,25 @@ def coverage(case: Case, voices: tuple[Voice, ...]) -> tuple[Coverage, ...]:
     )
 
 
+def statement_coverage(case: Case, statement: Statement, voices: tuple[Voice, ...]) -> Coverage:
+    """Say what carries a statement as a settled case has it, whichever scenario put it there.
+
+    Parameters
+    ----------
+    case : Case
+        The case, with its ledger.
+    statement : Statement
+        Of the settled case.
+    voices : tuple of Voice
+        Its independent voices.
+    """
+    use = Use(
+        what=What.STATEMENT, id=statement.key, party=statement.party, claims=statement.because
+    )
+    named = {(What.STATEMENT, statement.key): (statement.means or statement.text, statement.tag)}
+    return _covered(case, use, named, voice_of(voices))
+
+
 def _covered(case: Case, use: Use, named: Named, heads: Mapping[str, str]) -> Coverage:
     """Say what carries one thing."""
     ledger = case.ledger.claims
@@ -156,7 +175,7 @@ def _is_other_view(use: Use, claim: Claim) -> bool:
     """Ask whether a claim is somebody's view, and carries neither their wish nor their picture."""
     if claim.modality is not Modality.ATTRIBUTED or not claim.holder:
         return False
-    return use.what in WORLD or (use.party not in ("", claim.holder))
+    return use.what in WORLD or (use.party not in ("", *claim.holder.split()))
 
 
 def _named(case: Case) -> Named:
@@ -164,9 +183,9 @@ def _named(case: Case) -> Named:
     named: dict[tuple[What, str], tuple[str, Tag]] = {}
     for statement in chain.from_iterable(case.preferences.values()):
         named[What.STATEMENT, statement.key] = (statement.means or statement.text, statement.tag)
-    for statement in _put_in(case):
+    for name, statement in _put_in(case):
         means = statement.means or statement.text
-        named.setdefault((What.STATEMENT, statement.key), (means, Tag.BRIDGE))
+        named.setdefault((What.STATEMENT, name), (means, statement.tag))
     named |= {(What.CONSTRAINT, c.id or c.label): (c.text, c.tag) for c in case.constraints}
     said = [(What.OPTION, option.id, option.means) for option in case.options]
     said += [(What.DEFINITION, each.id, each.text) for each in case.definitions]
@@ -179,16 +198,22 @@ def _named(case: Case) -> Named:
     return {**named, **{(what, name): (means, Tag.UNTAGGED) for what, name, means in said}}
 
 
-def _put_in(case: Case) -> Iterator[Statement]:
-    """List the statements that scenarios and bridges put into a list."""
-    listed = (*(s.changes for s in case.scenarios), *(b.changes for b in case.bridges))
-    for change in chain.from_iterable(listed):
-        if isinstance(change, Insert | Replace):
-            yield change.statement
+def _put_in(case: Case) -> Iterator[tuple[str, Statement]]:
+    """List the statements that scenarios and bridges put into a list, by their names in `uses`."""
+    listed = [(s.id, s.changes) for s in case.scenarios]
+    listed += [(b.id, b.changes) for b in case.bridges]
+    for name, changes in listed:
+        for change in changes:
+            if isinstance(change, Insert):
+                yield change.statement.key, change.statement
+            elif isinstance(change, Replace):
+                yield f"{change.statement.key} in {name}", change.statement
 
 
 def sides(case: Case, found: tuple[Coverage, ...]) -> tuple[Side, ...]:
     """Count the gaps of each party's statements: whose side of the model is thin.
+
+    Statements that take the place of others in a scenario are not counted beside them.
 
     Parameters
     ----------
@@ -197,10 +222,9 @@ def sides(case: Case, found: tuple[Coverage, ...]) -> tuple[Side, ...]:
     found : tuple of Coverage
         Of `coverage`.
     """
+    listed = [c for c in found if c.use.what is What.STATEMENT and not c.use.within]
     return tuple(
-        _side(
-            party.id, [c for c in found if c.use.what is What.STATEMENT and c.use.party == party.id]
-        )
+        _side(party.id, [each for each in listed if each.use.party == party.id])
         for party in case.parties
     )
 

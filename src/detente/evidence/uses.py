@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 
-from detente.case import Case, ForbiddenMove
+from detente.case import Case, ForbiddenMove, Replace, Statement
 from detente.case.formula import render
-from detente.record import Frozen, record
+from detente.record import Frozen, record, replace
 
 __all__ = ["Use", "What", "users", "uses"]
 
@@ -37,13 +37,15 @@ class Use:
     """One thing of a case, and the claims it rests on, each once.
 
     ``id`` is its name in the case (``russia.no-recognition``); ``party`` is whose wish, picture or
-    forbidden move it is, "" where it is nobody's.
+    forbidden move it is, "" where it is nobody's. ``within`` is the scenario in which a statement
+    takes the place of another, "" elsewhere.
     """
 
     what: What
     id: str
     party: str = ""
     claims: tuple[str, ...] = ()
+    within: str = ""
 
 
 KINDS: Mapping[str, What] = Frozen(
@@ -58,6 +60,7 @@ KINDS: Mapping[str, What] = Frozen(
         "Outcome": What.OUTCOME,
         "Moment": What.MOMENT,
         "Scenario": What.SCENARIO,
+        "Bridge": What.SCENARIO,
         "Body": What.BODY,
         "Tie": What.TIE,
         "Scale": What.SCALE,
@@ -74,8 +77,9 @@ def uses(case: Case) -> tuple[Use, ...]:
     """List everything in a case that rests on claims, in the order of the case.
 
     A part without a name of its own (a figure of a tie, a seat of a body) counts as what it is part
-    of; statements that a scenario puts in or replaces count as statements, those of a picture as
-    part of the picture. A forbidden move without a name goes by its two formulas.
+    of; a statement that a scenario puts in counts as a statement, and one that takes the place of
+    another as a statement of its own, ``russia.fronts in V-4``. Those of a picture are part of the
+    picture. A forbidden move without a name goes by its two formulas.
 
     Parameters
     ----------
@@ -88,9 +92,7 @@ def uses(case: Case) -> tuple[Use, ...]:
         if owner.id:
             before = found.get((owner.what, owner.id), owner)
             cited = tuple(dict.fromkeys((*before.claims, *claims)))
-            found[owner.what, owner.id] = Use(
-                what=owner.what, id=owner.id, party=owner.party, claims=cited
-            )
+            found[owner.what, owner.id] = replace(owner, claims=cited)
     return tuple(found.values())
 
 
@@ -102,12 +104,23 @@ def _walk(value: object, owner: Use) -> Iterator[tuple[Use, tuple[str, ...]]]:
     elif isinstance(value, Mapping):
         for part in value.values():
             yield from _walk(part, owner)
+    elif isinstance(value, Replace) and owner.what is What.SCENARIO:
+        yield from _replaced(value.statement, owner.id)
     elif is_dataclass(value):
         inner = _owner(value, owner)
         yield from ((inner, claims) for claims in _cited(value))
         for each in fields(value):
             if each.name not in LEFT_OUT:
                 yield from _walk(getattr(value, each.name), inner)
+
+
+def _replaced(statement: Statement, within: str) -> Iterator[tuple[Use, tuple[str, ...]]]:
+    """Yield a statement that takes the place of another in a scenario, and its own place."""
+    name = f"{statement.key} in {within}"
+    use = Use(what=What.STATEMENT, id=name, party=statement.party, within=within)
+    yield use, statement.because
+    for order in (*statement.before, *statement.after):
+        yield replace(use, what=What.PLACE), order.because
 
 
 def _owner(value: object, around: Use) -> Use:

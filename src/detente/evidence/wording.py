@@ -1,6 +1,6 @@
 """Sentences on evidence: counts of claims and voices, what is thin, where claims disagree."""
 
-from detente.case import Tag
+from detente.case import Case, Tag
 from detente.claims import Relation
 from detente.evidence.coverage import Coverage
 from detente.evidence.disputes import Dispute
@@ -16,6 +16,7 @@ __all__ = [
     "counted",
     "dispute_sentence",
     "fate_clause",
+    "holder_names",
     "lines_text",
     "speaking",
     "thin_clause",
@@ -129,6 +130,14 @@ def _held(each: Dispute) -> str:
         taken = each.judgment.claim if each.carries else each.judgment.other
         return f"The case rests on {taken} alone."
     return "Nothing in the case rests on either."
+
+
+def holder_names(case: Case, holder: str) -> str:
+    """Name who holds a view: a party, several that share it, or somebody who is no party."""
+    names = {party.id: party.name for party in case.parties}
+    if all(each in names for each in holder.split()):
+        return joined([names[each] for each in holder.split()])
+    return holder
 
 
 def lines_text(quotation: Quotation) -> str:

@@ -6,7 +6,7 @@ from detente.claims import Claim, Modality
 from detente.evidence.dossier import Evidence
 from detente.evidence.quotations import Quotation
 from detente.evidence.register import Entry
-from detente.evidence.wording import fate_clause, lines_text
+from detente.evidence.wording import fate_clause, holder_names, lines_text
 from detente.report.details import ClaimView, PassageView, SourceView
 from detente.sources.passage import Passage
 
@@ -55,14 +55,13 @@ def source_views(evidence: Evidence) -> tuple[SourceView, ...]:
 def _claim(evidence: Evidence, entry: Entry) -> ClaimView:
     """Show one claim with its place, how the source makes it, and what rests on it."""
     claim = entry.claim
-    names = {party.id: party.name for party in evidence.case.parties}
     return ClaimView(
         id=claim.id,
         says=claim.says,
         source=claim.source,
         place=_place(claim),
         modality=MODALITIES[claim.modality],
-        holder=names.get(claim.holder, claim.holder),
+        holder=holder_names(evidence.case, claim.holder),
         time=claim.time,
         note=claim.note,
         passages=_passages(evidence, entry),

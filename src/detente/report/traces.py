@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from detente.case import Statement
-from detente.evidence.coverage import Coverage, Gap, Side
+from detente.evidence.coverage import Gap, Side, statement_coverage
 from detente.evidence.dossier import Evidence
 from detente.evidence.uses import What
 from detente.evidence.wording import (
@@ -76,14 +76,9 @@ def _side(settled: Settled, side: Side) -> SideView:
 def _traces(settled: Settled, evidence: Evidence, shown: object) -> Iterator[TraceView]:
     """Trace each sentence of the report that uses statements."""
     listed = {line.key: line for lines in settled.preferences.values() for line in lines}
-    covered = {c.use.id: c for c in evidence.coverage if c.use.what is What.STATEMENT}
     said = dict.fromkeys((each.text, each.statements) for each in _sentences(shown))
     for number, (text, keys) in enumerate(said, start=1):
-        bases = tuple(
-            _basis(settled, evidence, listed[key], covered[key])
-            for key in keys
-            if key in listed and key in covered
-        )
+        bases = tuple(_basis(settled, evidence, listed[key]) for key in keys if key in listed)
         if bases:
             yield TraceView(id=f"trace-{number}", finding=text, bases=bases)
 
@@ -101,10 +96,9 @@ def _sentences(value: object) -> Iterator[SentenceView]:
             yield from _sentences(getattr(value, each.name))
 
 
-def _basis(
-    settled: Settled, evidence: Evidence, statement: Statement, covered: Coverage
-) -> BasisView:
-    """Show a statement and what carries it."""
+def _basis(settled: Settled, evidence: Evidence, statement: Statement) -> BasisView:
+    """Show a statement, as it is settled, and what carries it."""
+    covered = statement_coverage(settled.case, statement, evidence.voices)
     gaps = (gap.value for gap in covered.gaps if gap is not Gap.NONE)
     return BasisView(
         holder=capitalized(party_name(settled, statement.party)),

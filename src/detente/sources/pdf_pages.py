@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 MOST_PAGES = 500
 ONE = "give one article a file"
-LARGEST_PAGE = 5_000_000  # bytes of what draws a page
+LARGEST_PAGE, MOST_DRAWN = 5_000_000, 20_000_000  # bytes that draw a page, and all pages
 STUMBLES = (  # what leaks from pypdf over a broken file, beside its own errors
     ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError, OSError,
     RecursionError, TypeError, ValueError, struct.error, zlib.error,
@@ -121,30 +121,38 @@ def _unlock(name: str, reader: "PdfReader") -> None:
 
 def _lines(name: str, reader: "PdfReader", count: int, most: int) -> Iterator[tuple[str, ...]]:
     """Read the lines of one page after the other, until they are too many."""
-    length = 0
+    length = drawn = 0
     for number in range(count):
-        text = _text_of(name, _tried(name, reader.pages.__getitem__, number))
+        page = _tried(name, reader.pages.__getitem__, number)
+        drawn += _drawn(name, page)
+        if drawn > MOST_DRAWN:
+            _refuse(name, "too-large", f"its pages are drawn with over {MOST_DRAWN:,} bytes", ONE)
+        text = _text_of(name, page)
         length += sum(map(len, text.split()))
         if length > most:
             _refuse(name, "too-large", f"the PDF has more than {most:,} characters", ONE)
         yield tuple(line.rstrip() for line in text.translate(AS_SHOWN).splitlines())
 
 
-def _text_of(name: str, page: "PageObject") -> str:
-    """Read a page as it is set; where that stumbles, its text as it comes."""
-    from pypdf.errors import PyPdfError
-
+def _drawn(name: str, page: "PageObject") -> int:
+    """Say with how many bytes a page is drawn, pictures aside; one with too many is refused."""
     contents = _tried(name, page.get_contents)
-    if contents is None:
-        return ""
-    size = len(_tried(name, contents.get_data))
+    size = 0 if contents is None else len(_tried(name, contents.get_data))
     if size > LARGEST_PAGE:
         message = f"a page is drawn with {size:,} bytes; at most {LARGEST_PAGE:,} are read"
         _refuse(name, "too-large", message, "save the article as plain text and give that file")
+    return size
+
+
+def _text_of(name: str, page: "PageObject") -> str:
+    """Read a page as it is set; where that stumbles or finds nothing, its text as it comes."""
+    from pypdf.errors import PyPdfError
+
     try:
-        return page.extract_text(extraction_mode="layout")
+        text = page.extract_text(extraction_mode="layout")
     except (PyPdfError, *STUMBLES):
-        return _tried(name, page.extract_text)
+        text = ""
+    return text if text.strip() else _tried(name, page.extract_text)
 
 
 def _said(reader: "PdfReader") -> Details:
