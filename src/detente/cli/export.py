@@ -1,23 +1,12 @@
 """`detente export`: the model for GMCR+, or the solved model as a table or a graph."""
 
-import csv
-import json
-from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from detente.cli.asking import Asked, json_option, settling_options
 from detente.cli.names import CONCEPTS, Listed
 from detente.cli.writing import write_json
-
-if TYPE_CHECKING:
-    from detente.case import Case
-    from detente.cli.progress import Progress
-    from detente.findings.records import Analysis
-    from detente.settle import Settled
 
 __all__ = ["command"]
 
@@ -56,16 +45,19 @@ def command(
     no word for is told, or refused with the reason.
     """
     ending = output.suffix.lower()
-    refuse_what_makes_no_sense(output, ending, concepts, with_moves)
+    refuse_what_makes_no_sense(output, concepts, with_moves=with_moves)
+    from detente.cli.export_files import write_model, write_solution
+
+    left_out: tuple[str, ...] = ()
     if ending == ".gmcr":
-        written, left_out = write_model(asked, output)
+        files, left_out = write_model(asked, output)
     else:
-        written, left_out = write_solution(asked, concepts, output, with_moves=with_moves), ()
+        files = write_solution(asked, concepts, output, with_moves=with_moves)
+    written = [str(file) for file in files]
     if as_json:
-        files = [str(file) for file in written]
-        write_json({"files": files, "left_out": list(left_out)})
+        write_json({"files": written, "left_out": list(left_out)})
         return
-    click.echo(f"Wrote {' and '.join(str(file) for file in written)}")
+    click.echo(f"Wrote {' and '.join(written)}")
     if left_out:
         click.echo("Not in it, since the format has no place for it:")
     for note in left_out:
@@ -73,9 +65,10 @@ def command(
 
 
 def refuse_what_makes_no_sense(
-    output: Path, ending: str, concepts: tuple[str, ...], with_moves: bool
+    output: Path, concepts: tuple[str, ...], *, with_moves: bool
 ) -> None:
     """End at once, not after the work, where the file cannot be written as asked."""
+    ending = output.suffix.lower()
     if ending not in ENDINGS:
         raise click.UsageError(f"{output.name} says no format; end it in {', '.join(ENDINGS)}")
     if concepts and ending == ".gmcr":
@@ -86,35 +79,3 @@ def refuse_what_makes_no_sense(
         raise IsADirectoryError(0, "it is a folder; name a file", str(output))
     if not output.parent.is_dir():
         raise FileNotFoundError(0, "there is no folder to write it in", str(output))
-
-
-def write_model(asked: Asked, output: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """Write the model for GMCR+; return the file and what is not in it."""
-    from detente.case.gmcr_writing import write_gmcr
-    from detente.cli.opening import opened
-    from detente.findings.exporting_gmcr import gmcr_model, unsaid
-    from detente.space import build
-
-    _, settled = opened(asked)
-    text = write_gmcr(gmcr_model(build(settled)))
-    return put({output: [text]}), unsaid(settled)
-
-
-def write_solution(
-    asked: Asked, concepts: tuple[str, ...], output: Path, *, with_moves: bool
-) -> tuple[Path, ...]:
-    """Solve the case and write the states, with the moves where they are wanted."""
-    from detente.cli.opening import opened
-    from detente.cli.progress import watched
-    from detente.findings.analysis import outline
-    from detente.findings.exporting import (
-        MOST_NODES,
-        MOST_ROWS,
-        MOVE_COLUMNS,
-        move_rows,
-        refuse_many_moves,
-        refuse_many_states,
-        state_columns,
-        state_rows,
-    )
-    from detente.space import build

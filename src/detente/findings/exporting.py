@@ -12,7 +12,8 @@ from detente.errors import TooLarge
 from detente.findings.records import Analysis
 from detente.findings.truth import holds
 from detente.record import Frozen
-from detente.space import Space
+from detente.settle import Settled
+from detente.space import Space, estimate
 from detente.stability import improvements, moves
 
 __all__ = [
@@ -39,7 +40,7 @@ Row = tuple[str | int, ...]
 Column = NDArray[np.int32] | NDArray[np.bool_]
 
 
-def refuse_many_states(space: Space, most: int, what: str) -> None:
+def refuse_many_states(settled: Settled, most: int, what: str) -> None:
     """End before the work where a case has more states than a file of this kind is good for.
 
     Raises
@@ -47,9 +48,10 @@ def refuse_many_states(space: Space, most: int, what: str) -> None:
     TooLarge
         With the number, the bound and what to do.
     """
-    if space.size > most:
+    states = estimate(settled).states
+    if states > most:
         raise TooLarge(
-            f"{space.size:,} feasible states; {what} is written for {most:,} at most; close "
+            f"{states:,} feasible states; {what} is written for {most:,} at most; close "
             "options (--fix OPTION=no) or add constraints to the case"
         )
 

@@ -46,7 +46,7 @@ def gmcr_model(space: Space) -> GmcrModel:
         If the case has a voting body, an option that parties hold jointly or that nobody may
         change, or a forbidden move other than those to and from some states.
     TooLarge
-        If the case has too many states to be ranked one by one.
+        If too many patterns would be needed to say what is infeasible.
     """
     settled = space.settled
     _refuse(space)
@@ -90,11 +90,6 @@ def unsaid(settled: Settled) -> tuple[str, ...]:
 def _refuse(space: Space) -> None:
     """End where GMCR+ has no word for something of the case."""
     settled = space.settled
-    if space.size > MOST_RANKED:
-        raise TooLarge(
-            f"{space.size:,} feasible states; a model of GMCR+, where each party ranks them one by "
-            f"one, is written for {MOST_RANKED:,} at most; close options (--fix OPTION=no)"
-        )
     if settled.bodies:
         names = ", ".join(body.id for body in settled.bodies)
         raise NotApplicable(f"GMCR+ has no voting bodies, and the case has one: {names}")
