@@ -31,6 +31,16 @@ def offered(words):
         ("completion z", "zsh"),
         ("audit korea C-3", "C-30"),
         ("audit korea C-01 C-2", "C-20"),
+        ("claims korea S3-08", "S3-080"),
+        ("claims korea --source S", "S1"),
+        ("claims korea --modality sp", "speculation"),
+        ("attach korea a.txt --source S3", "S3"),
+        ("attach korea a.txt --anchor S1-15", "S1-150"),
+        ("suggest korea a.txt --source S", "S1"),
+        ("evidence korea dprk.keeps", "dprk.keeps-arsenal"),
+        ("evidence korea russia.no-rec", "russia.no-recognition"),
+        ("evidence korea C-3", "C-30"),
+        ("new mine --from kor", "korea"),
     ],
 )
 def test_names_of_the_case_are_offered(words, first):

@@ -9,12 +9,16 @@ from detente.errors import CaseProblems, Problem
 __all__ = ["GMCR_BYTES", "parse"]
 
 GMCR_BYTES = 4 * 1024 * 1024
-PICKLED = re.compile(rb"\x80[\x01-\x05]|\((?:i|dp|lp|c)|c(?:copy_reg|__builtin__|__main__)")
+PICKLED = re.compile(rb"\x80[\x01-\x05]|[(\]})].*\.\s*\Z|c[\w.]+\n[\w.]+\n", re.DOTALL)
 PICKLE_HINT = (
     "a pickle is never opened, since that would run what is in it; open the file in a GMCR+ of "
     "its time and save it anew there, or enter the model by hand after `detente new`"
 )
 EXCERPT = 200
+
+
+class NoNumber(ValueError):
+    """A number that JSON does not have."""
 
 
 class Twice(ValueError):
@@ -78,7 +82,7 @@ def _loaded(text: str, file: str) -> object:
     except Twice as error:
         raise _refused(Problem(file=file, code="duplicate-key", message=str(error))) from None
     except ValueError as error:
-        message = f"a number that is none, or is too long: {error}"[:EXCERPT]
+        message = str(error) if isinstance(error, NoNumber) else "a number has too many digits"
         raise _refused(Problem(file=file, code="number", message=message)) from None
     except RecursionError:
         message = "lists and objects are nested too deep for a model of GMCR+"
@@ -113,4 +117,4 @@ def _once(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
 
 
 def _no_number(name: str) -> object:
-    raise ValueError(name)
+    raise NoNumber(f"{name} is no number in JSON")

@@ -5,28 +5,26 @@ from collections.abc import Sequence
 
 from detente.case.gmcr_faults import Faults
 from detente.case.gmcr_model import GmcrParty
-from detente.case.gmcr_shape import HOLDERS
 
 __all__ = ["check_ranking"]
 
 LISTED = 8
 
 
-def check_ranking(party: GmcrParty, at: int, states: int, faults: Faults) -> None:
+def check_ranking(party: GmcrParty, path: str, states: int, faults: Faults) -> None:
     """Report what keeps a ranking from having every feasible state exactly once.
 
     Parameters
     ----------
     party : GmcrParty
         Whose ranking it is.
-    at : int
-        Its number among the parties.
+    path : str
+        Where the ranking stands, or would.
     states : int
         How many feasible states there are; their numbers begin at 1.
     faults : Faults
         Takes the problems.
     """
-    path = f"{HOLDERS}[{at}].preferenceRanking"
     if not party.ranking:
         message = f"expected a ranking of all {states} feasible states, found none"
         faults.report("missing-key", path, message, "rankings by hand are in force in this file")

@@ -11,7 +11,7 @@ from detente.case.gmcr_faults import Faults
 from detente.case.gmcr_json import parse
 from detente.case.gmcr_model import Condition, GmcrModel, GmcrParty, Pattern, place_of_bits
 from detente.case.gmcr_ranking import check_ranking
-from detente.case.gmcr_shape import Shaped, cleaned, read_shape
+from detente.case.gmcr_shape import HOLDERS, Shaped, cleaned, read_shape
 from detente.case.gmcr_states import feasible_states
 from detente.case.ids import RESERVED
 from detente.case.limits import CASE_BYTES, FORBIDDEN_MOVES, ITEMS
@@ -87,32 +87,34 @@ def read_gmcr(data: bytes, *, file: str, title: str) -> Imported:
     faults = Faults(file)
     shaped = read_shape(parse(data, file), faults)
     model = shaped.model
-    states = _states(model, faults) if shaped.numbered else ()
+    states = _states(shaped, faults) if shaped.numbered else ()
     if faults.problems:
         raise CaseProblems(faults.problems)
     ids = _ids(model)
     left_out, differences = tuple(_left_out(shaped)), tuple(_differences(shaped))
     head = _head(file, left_out, differences)
     text = head + block(_content(model, ids, states, cleaned(title) or "A model of GMCR+"))
-    if len(text) > CASE_BYTES:
-        message = f"the case made of it would have {len(text):,} characters; at most "
+    if (size := len(text.encode())) > CASE_BYTES:
+        message = f"the case made of it would have {size:,} bytes; at most "
         faults.report("too-large", "", f"{message}{CASE_BYTES:,} are read")
         raise CaseProblems(faults.problems)
     read_text(text)
     return Imported(text=text, left_out=left_out, differences=differences)
 
 
-def _states(model: GmcrModel, faults: Faults) -> tuple[int, ...]:
+def _states(shaped: Shaped, faults: Faults) -> tuple[int, ...]:
     """List the feasible states where rankings name them, and check those."""
+    model = shaped.model
     states = feasible_states(model, ITEMS)
     if states.whole and not states.masks:
         faults.report("contradiction", "infeasibles", "these leave no feasible state")
     elif model.manual and not states.whole:
-        message = f"more than {ITEMS:,} feasible states cannot be ranked one by one here"
+        message = f"{ITEMS:,} feasible states can be ranked one by one; there are more"
         faults.report("too-large", "infeasibles", message, "order them by statements instead")
     elif model.manual:
-        for at, party in enumerate(model.parties):
-            check_ranking(party, at, len(states.masks), faults)
+        for at, key in enumerate(shaped.ranking_keys):
+            path = f"{HOLDERS}[{at}].{key}"
+            check_ranking(model.parties[at], path, len(states.masks), faults)
     if sum(2 for party in model.parties if party.unseen) > FORBIDDEN_MOVES:
         message = f"more than {FORBIDDEN_MOVES // 2} parties have states that they do not see"
         faults.report("too-large", "", message)

@@ -31,13 +31,15 @@ class Shaped:
     """A model, the keys of the file that mean nothing here, and what else is known of it.
 
     ``flagged`` says whether the file says that rankings or statements count, ``numbered`` whether
-    nothing is wrong with what gives the states their numbers.
+    nothing is wrong with what gives the states their numbers. ``ranking_keys`` are the keys under
+    which each party's ranking stands, or would.
     """
 
     model: GmcrModel
     strange: tuple[str, ...] = ()
     flagged: bool = True
     numbered: bool = True
+    ranking_keys: tuple[str, ...] = ()
 
 
 def read_shape(root: object, faults: Faults) -> Shaped:
@@ -82,6 +84,7 @@ def read_shape(root: object, faults: Faults) -> Shaped:
         strange=tuple(_strange(top, people)),
         flagged=any(flag in top for flag in FLAGS),
         numbered=not any(UNNUMBERED.fullmatch(path) for path in faults.paths),
+        ranking_keys=tuple(_ranking_key(one) for one in people),
     )
 
 
@@ -164,14 +167,20 @@ def _held(value: object, path: str, options: int, faults: Faults) -> tuple[int, 
     return tuple(found)
 
 
+def _ranking_key(entry: object) -> str:
+    """Say under which key a party has its ranking: today's unless only the old one is there."""
+    known = entry if isinstance(entry, dict) else {}
+    return next((key for key in RANKINGS if key in known), RANKINGS[0])
+
+
 def _ranking(entry: Mapping[str, object], path: str, faults: Faults) -> tuple[tuple[int, ...], ...]:
     """Read a ranking under today's key or the old one; () where there is none."""
-    key = next((key for key in RANKINGS if key in entry), "")
+    key = _ranking_key(entry)
     value = entry.get(key, [])
     if value is None:  # the program writes null until a ranking is made
         return ()
     at = f"{path}.{key}"
-    items = faults.items(value, at, "states") if key else ()
+    items = faults.items(value, at, "states")
     if len(items) > ITEMS:
         faults.report("too-large", at, f"{len(items):,} places; at most {ITEMS:,} are read")
         return ()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from detente.cli.asking import case_argument, json_option
+from detente.cli.names import ClaimName, SourceName
 from detente.errors import NotApplicable
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ Anchors = tuple[tuple[str, str], ...]
 @click.argument("files", type=click.Path(), metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--source",
+    type=SourceName(),
     default="",
     metavar="SOURCE",
     help="Say which source the text is; otherwise that is found out. With one FILE only.",
@@ -33,7 +35,7 @@ Anchors = tuple[tuple[str, str], ...]
 @click.option(
     "--anchor",
     "anchors",
-    nargs=2,
+    type=(ClaimName(), str),
     metavar="CLAIM WORDS",
     multiple=True,
     help="Anchor a claim to words of the text: all of them, or the first and the last with ... "

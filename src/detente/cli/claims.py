@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from detente.cli.asking import case_argument, json_option
-from detente.cli.names import Listed, NameIn
+from detente.cli.names import ClaimName, Listed, NameIn, SourceName
 
 if TYPE_CHECKING:
     from detente.cli.claims_text import Shown
@@ -18,8 +18,14 @@ MODALITIES = ("fact", "author", "attributed", "speculation")
 
 @click.command("claims")
 @case_argument
-@click.argument("claims", nargs=-1)
-@click.option("--source", "sources", multiple=True, help="Those of a source. May be repeated.")
+@click.argument("claims", type=ClaimName(), nargs=-1)
+@click.option(
+    "--source",
+    "sources",
+    type=SourceName(),
+    multiple=True,
+    help="Those of a source. May be repeated.",
+)
 @click.option(
     "--party",
     "parties",

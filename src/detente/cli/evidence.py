@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from detente.cli.asking import case_argument, json_option
-from detente.cli.names import Listed
+from detente.cli.names import ClaimName, EvidenceName, Listed
 
 if TYPE_CHECKING:
     from detente.case import Case
@@ -20,7 +20,7 @@ SHOWN = 20
 
 @click.command("evidence")
 @case_argument
-@click.argument("names", metavar="[STATEMENT]...", nargs=-1)
+@click.argument("names", type=EvidenceName(), metavar="[STATEMENT]...", nargs=-1)
 @click.option(
     "--pairs",
     type=click.IntRange(0),
@@ -31,7 +31,7 @@ SHOWN = 20
 @click.option(
     "--judge",
     "judged",
-    type=(str, Listed("relation", RELATIONS), str),
+    type=(ClaimName(), Listed("relation", RELATIONS), ClaimName()),
     multiple=True,
     metavar="CLAIM RELATION OTHER",
     help="Enter what you say of two claims, such as S1-043 repeats S3-045. May be repeated.",

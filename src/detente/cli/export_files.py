@@ -26,7 +26,7 @@ from detente.findings.exporting import (
     state_columns,
     state_rows,
 )
-from detente.findings.exporting_gmcr import MOST_RANKED, gmcr_model, unsaid
+from detente.findings.exporting_gmcr import gmcr_model, unsaid
 from detente.findings.records import Analysis
 from detente.space import build
 
@@ -44,10 +44,9 @@ def write_model(asked: Asked, output: Path) -> tuple[tuple[Path, ...], tuple[str
     NotApplicable
         If that program has no word for something of the case.
     TooLarge
-        If there are too many states to be ranked one by one.
+        If there are too many states for it.
     """
     _, settled = opened(asked)
-    refuse_many_states(settled, MOST_RANKED, "a model of GMCR+, with every state in a ranking,")
     text = write_gmcr(gmcr_model(build(settled)))
     return put({output: [text]}), unsaid(settled)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from detente.cli.near import unknown
-from detente.cli.scan import names_in, shipped, sources_in
+from detente.cli.scan import claims_in, names_in, shipped, sources_in, statements_in
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -19,11 +19,14 @@ __all__ = [
     "CONCEPTS",
     "MOVES",
     "CaseName",
+    "ClaimName",
+    "EvidenceName",
     "Listed",
     "NameIn",
     "NamesIn",
     "Pair",
     "SideName",
+    "SourceName",
     "StateText",
 ]
 
@@ -114,6 +117,39 @@ class NameIn(Word):
     ) -> Items:
         """Offer the names that the case defines."""
         return matching(self.known(ctx), incomplete)
+
+
+class SourceName(NameIn):
+    """A source of the case."""
+
+    def __init__(self) -> None:
+        super().__init__("source")
+
+    def known(self, ctx: click.Context) -> tuple[str, ...]:
+        """Look up the sources in their file."""
+        return sources_in(case_in(ctx))
+
+
+class ClaimName(NameIn):
+    """A claim of the case."""
+
+    def __init__(self) -> None:
+        super().__init__("claim")
+
+    def known(self, ctx: click.Context) -> tuple[str, ...]:
+        """Look up the claims in their file."""
+        return claims_in(case_in(ctx))
+
+
+class EvidenceName(NameIn):
+    """Something in the case that claims can carry: a statement, an option, a conclusion..."""
+
+    def __init__(self) -> None:
+        super().__init__("name", "options", "outcomes", "ties", "moments", "conclusions")
+
+    def known(self, ctx: click.Context) -> tuple[str, ...]:
+        """Look up statements and the sections' names."""
+        return (*statements_in(case_in(ctx)), *super().known(ctx))
 
 
 class SideName(NameIn):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import detente
 
-__all__ = ["Shipped", "names_in", "shipped", "sources_in"]
+__all__ = ["Shipped", "claims_in", "names_in", "shipped", "sources_in", "statements_in"]
 
 LIST_DEPTH = 4  # blanks before a party in its section, at most
 LIMIT = 2 * 1024 * 1024
@@ -77,6 +77,29 @@ def sources_in(case: str) -> tuple[str, ...]:
     lines = text_of(folder_of(case) / "sources.yaml").splitlines()
     keys = (KEY.match(line) for line in lines if not line.startswith("#"))
     return tuple(key["quoted"] or key["plain"] for key in keys if key and not key[1])
+
+
+def claims_in(case: str) -> tuple[str, ...]:
+    """Return the ids of a case's claims: the first words of rows, or the keys of a claims.yaml."""
+    folder = folder_of(case)
+    rows = re.findall(r"^([\w.-]+),", text_of(folder / "claims.csv"), re.MULTILINE)
+    keys = re.findall(r"^([\w.-]+) *:", text_of(folder / "claims.yaml"), re.MULTILINE)
+    return tuple(name for name in (*rows, *keys) if name != "id")
+
+
+def statements_in(case: str) -> tuple[str, ...]:
+    """Return the statements of a case's preferences, as ``party.id``."""
+    party, section = "", ""
+    found: list[str] = []
+    for line in text_of(folder_of(case) / "case.yaml").splitlines():
+        key = KEY.match(line)
+        if key and not key[1]:
+            section = key["plain"] or ""
+        elif section == "preferences" and key and len(key[1]) <= LIST_DEPTH:
+            party = key["plain"] or ""
+        elif section == "preferences" and (mark := re.search(r"- *\{? *id: *([\w.-]+)", line)):
+            found.append(f"{party}.{mark[1]}")
+    return tuple(found)
 
 
 def folder_of(case: str) -> Path:

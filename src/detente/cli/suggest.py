@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from detente.cli.asking import case_argument, json_option
+from detente.cli.names import SourceName
 from detente.errors import NotApplicable
 
 if TYPE_CHECKING:
@@ -21,7 +22,13 @@ KEY = "DETENTE_API_KEY"
 @click.command("suggest")
 @case_argument
 @click.argument("file", type=click.Path())
-@click.option("--source", default="", metavar="SOURCE", help="Say which source the text is.")
+@click.option(
+    "--source",
+    type=SourceName(),
+    default="",
+    metavar="SOURCE",
+    help="Say which source the text is; otherwise that is found out.",
+)
 @click.option("--new", "fresh", is_flag=True, help="Leave out what a claim of the case covers.")
 @click.option(
     "--take",

@@ -46,7 +46,8 @@ def gmcr_model(space: Space) -> GmcrModel:
         If the case has a voting body, an option that parties hold jointly or that nobody may
         change, or a forbidden move other than those to and from some states.
     TooLarge
-        If too many patterns would be needed to say what is infeasible.
+        If there are too many states to be ranked one by one, or too many patterns would be needed
+        to say what is infeasible.
     """
     settled = space.settled
     _refuse(space)
@@ -93,6 +94,11 @@ def _refuse(space: Space) -> None:
     if settled.bodies:
         names = ", ".join(body.id for body in settled.bodies)
         raise NotApplicable(f"GMCR+ has no voting bodies, and the case has one: {names}")
+    if space.size > MOST_RANKED:
+        raise TooLarge(
+            f"{space.size:,} feasible states; a model of GMCR+, where each party ranks them one by "
+            f"one, is written for {MOST_RANKED:,} at most; close options (--fix OPTION=no)"
+        )
     free = int(np.bitwise_or.reduce(space.masks ^ space.masks[0]))
     for bit, option in enumerate(settled.options):
         if not free >> bit & 1:

@@ -64,7 +64,15 @@ class Setting:
 
 
 def setting_of(space: Space, concept: str, improvement: str) -> Setting:
-    """Check what is asked, and make ready what each coalition needs."""
+    """Check what is asked, and make ready what each coalition needs.
+
+    Raises
+    ------
+    UnknownName
+        If the concept or the measure of improvements is unknown.
+    NotApplicable
+        If a voting body can move: it has no ranks to gain by.
+    """
     if concept not in COALITION_CONCEPTS:
         known = ", ".join(COALITION_CONCEPTS)
         raise UnknownName(f"no concept '{concept}' for coalitions (known: {known})")
@@ -105,7 +113,18 @@ def _moves(space: Space, row: int) -> bool:
 
 
 def coalitions_of(setting: Setting, rows: Rows) -> tuple[Rows, ...]:
-    """List the coalitions of some parties that can do what no smaller one does as well."""
+    """List the coalitions of some parties, smallest first, that may do what no smaller one does.
+
+    1. Take the parties that have a move or do not rank all states alike.
+    2. Where every member must gain and nothing is forbidden, take those that have a move: what a
+       coalition does with a party that has none, it does without it.
+    3. Leave out the coalitions in which nobody has a move.
+
+    Raises
+    ------
+    TooLarge
+        If they are more than twelve parties.
+    """
     space = setting.space
     movers = {row for row in rows if _moves(space, row)}
     if setting.improvement == STRICT and all(transitive(space, row) for row in movers):
@@ -123,12 +142,15 @@ def coalitions_of(setting: Setting, rows: Rows) -> tuple[Rows, ...]:
 
 
 def leaves(setting: Setting, concept: str, rows: Rows, asked: Longs) -> Bools:
-    """Say which of some states a coalition would not stay in: array of bool, shape (N,)."""
+    """Say which of some states a coalition would not stay in: array of bool, shape (N,).
+
+    ``rows`` are its members, ``asked`` indices of states. They are judged region by region.
+    """
     home = setting.part_of(rows)[0][0]
     order = np.argsort(home[asked], kind="stable")
-    leaves = np.zeros(len(asked), dtype=np.bool_)
-    leaves[order] = COALITION_CONCEPTS[concept](setting, rows, asked[order])
-    return leaves
+    found = np.zeros(len(asked), dtype=np.bool_)
+    found[order] = COALITION_CONCEPTS[concept](setting, rows, asked[order])
+    return found
 
 
 def _leaves_by_gain(setting: Setting, rows: Rows, asked: Longs) -> Bools:
@@ -147,21 +169,21 @@ def _leaves_despite_moves(setting: Setting, rows: Rows, asked: Longs) -> Bools:
 def _leaves_by_escape(setting: Setting, rows: Rows, asked: Longs) -> Bools:
     """Say where it has one of which it can escape every answer.
 
-    Only states are searched where it gains and every gain can be answered somehow.
+    Searched are only the states where it gains and every gain can be answered somehow.
     """
     regions, gauge, _ = setting.part_of(rows)
-    leaves = _leaves_despite_moves(setting, rows, asked)
-    open_ = np.flatnonzero(~leaves & _leaves_by_gain(setting, rows, asked))
+    found = _leaves_despite_moves(setting, rows, asked)
+    undecided = np.flatnonzero(~found & _leaves_by_gain(setting, rows, asked))
     out = setting.part_of(_others(setting, rows))[0]
     judged = (regions, foremost(regions, gauge[0]), out, gauge)
-    leaves[open_] = escapable(judged, asked[open_])
-    return leaves
+    found[undecided] = escapable(judged, asked[undecided])
+    return found
 
 
 def _leaves_despite_gains(setting: Setting, rows: Rows, asked: Longs) -> Bools:
     """Say where it has one that stays one whatever coalitions of the others do to gain."""
     regions, (values, floors), _ = setting.part_of(rows)
-    lowest = _least_bycoalitions_of(setting, _others(setting, rows), values)
+    lowest = _least_by_coalitions(setting, _others(setting, rows), values)
     return _rising(regions, (lowest, floors), asked)
 
 
@@ -174,7 +196,7 @@ def _others(setting: Setting, rows: Rows) -> Rows:
     return tuple(row for row in range(len(setting.space.parties)) if row not in rows)
 
 
-def _least_bycoalitions_of(setting: Setting, others: Rows, values: Ints) -> Ints:
+def _least_by_coalitions(setting: Setting, others: Rows, values: Ints) -> Ints:
     """Find the least of each value at the end of the sequences of coalitions that gain.
 
     1. Start from each state's own values: the sequence of no steps.

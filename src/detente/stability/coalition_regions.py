@@ -6,8 +6,6 @@ last mover). Either way what leads to each other is one region, and what remains
 leads to which. S states, H movers, R regions.
 """
 
-from functools import lru_cache
-
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
@@ -40,7 +38,6 @@ FAR = np.int32(2**31 - 1)
 WORD = 32  # an arc is one number: its source above, its target below
 
 
-@lru_cache(maxsize=256)
 def regions_of(space: Space, rows: tuple[int, ...]) -> Regions:
     """Find the regions of the legal sequences of some parties.
 

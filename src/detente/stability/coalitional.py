@@ -13,7 +13,6 @@ from detente.errors import UnknownName
 from detente.record import Frozen, record
 from detente.space import Space
 from detente.stability.coalition_concepts import (
-    COALITION_CONCEPTS,
     IMPROVEMENTS,
     STRICT,
     coalitions_of,
@@ -125,7 +124,7 @@ def coalition_stability(
     space : Space
         A compiled case of S states and P parties.
     concept : str
-        One of `COALITION_CONCEPTS`.
+        ``nash``, ``gmr``, ``smr`` or ``seq``.
     coalition : tuple of str
         Ids of the parties in it, in any order.
     improvement : str
@@ -177,7 +176,7 @@ def universally(space: Space, concept: str, *, improvement: str = STRICT) -> Uni
     space : Space
         A compiled case of S states and P parties.
     concept : str
-        One of `COALITION_CONCEPTS`.
+        ``nash``, ``gmr``, ``smr`` or ``seq``.
     improvement : str
         ``strict`` or ``pareto``.
 
