@@ -35,7 +35,6 @@ def offered(words):
         ("claims korea --source S", "S1"),
         ("claims korea --modality sp", "speculation"),
         ("attach korea a.txt --source S3", "S3"),
-        ("attach korea a.txt --anchor S1-15", "S1-150"),
         ("suggest korea a.txt --source S", "S1"),
         ("evidence korea dprk.keeps", "dprk.keeps-arsenal"),
         ("evidence korea russia.no-rec", "russia.no-recognition"),

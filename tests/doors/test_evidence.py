@@ -23,7 +23,7 @@ def test_sides_and_gaps_are_told(run, argued):
 
 
 def test_sides_are_counted_in_the_document(answer, argued):
-    """Of the town three statements and what a scenario puts in for one; of the mill three."""
+    """Three of each; what a scenario puts in the place of one is not counted beside it."""
     town, mill = answer("evidence", argued)["sides"]
     assert (town["party"], town["statements"], town["bridges"]) == ("town", 3, 1)
     assert town["gaps"] == {"no evidence": 2, "one voice": 1}

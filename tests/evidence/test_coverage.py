@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from detente.case import Tag
 from detente.claims import Modality, Source
-from detente.evidence.coverage import Gap, coverage, sides
+from detente.evidence.coverage import Gap, coverage, sides, statement_coverage
 from detente.evidence.uses import What
 from detente.evidence.voices import voices_of
+from detente.record import replace
 from evidence.river import case, claim, ledger
 
 WISH = "preferences: {north: [{id: calm, that: not south.strike, because: [%s]}]}\n"
@@ -121,6 +122,36 @@ def test_sides_count_statements_bridges_and_gaps():
 
 
 EIGHT = [f"{s}-{k}" for s in "ABCD" for k in (1, 2)]
+
+
+def test_a_statement_that_takes_the_place_of_another_has_its_own_claims():
+    more = WISH % "A-1" + (
+        "scenarios: {hot: [{replace: north.calm, that: south.strike, because: [B-1]}]}\n"
+    )
+    each = found(more)
+    assert [c.id for c in each["statement", "north.calm"].claims] == ["A-1"]
+    assert [c.id for c in each["statement", "north.calm in hot"].claims] == ["B-1"]
+    read = case(more, ledger(A, B))
+    assert [side.statements for side in sides(read, tuple(each.values()))] == [1, 0]
+
+
+def test_a_view_that_several_hold_carries_the_wish_of_each_of_them():
+    view = claim("B-2", "attributed", holder="south north")
+    assert wish("A-1, B-2", view).gaps == ()
+
+
+def test_a_statement_of_a_settled_case_is_covered_by_its_own_claims():
+    read = case(WISH % "A-1", ledger(A, B))
+    (statement,) = read.preferences["north"]
+    voices = voices_of(read.ledger)
+    alone = statement_coverage(read, replace(statement, because=("B-1",)), voices)
+    assert ([c.id for c in alone.claims], alone.voices) == (["B-1"], ("B",))
+    assert (
+        statement_coverage(read, statement, voices)
+        == found(WISH % "A-1")["statement", "north.calm"]
+    )
+
+
 CITED = st.lists(st.sampled_from(EIGHT), max_size=6, unique=True)
 AUTHORS = st.lists(st.sampled_from(["", "Ann", "Bob", "Ann and Bob"]), min_size=4, max_size=4)
 

@@ -13,7 +13,7 @@ from detente.sources.receiving import Received, received
 from detente.sources.source import Cleaned
 from detente.sources.voices import Origin, Ruling, Voice, voices
 
-__all__ = ["Beside", "Gathered", "gathered", "source_of"]
+__all__ = ["Beside", "Gathered", "Rulings", "gathered", "source_of"]
 
 Rulings = Mapping[tuple[str, str], Ruling]
 
