@@ -8,7 +8,7 @@ from detente.case.gmcr_faults import MOST, Faults, described, is_number
 def test_of_very_many_problems_the_number_is_told():
     faults = Faults("model.gmcr")
     for at in range(MOST + 3):
-        faults.report("type", f"options[{at}]", "expected an object, found null")
+        faults.report("type", "expected an object, found null", f"options[{at}]")
     assert len(faults.problems) == MOST + 1
     assert faults.problems[-1].message == "and 3 more problems"
 

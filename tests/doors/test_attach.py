@@ -22,7 +22,7 @@ def test_a_text_is_known_by_its_passages_and_a_copy_is_kept(run, anchored, water
     for words in (
         "water.txt",
         "This is S1: Troubled water. Passages of its claims stand in it.",
-        "2 of 2 passages stand where they were.",
+        "Passages that stand where they were: 2 of 2.",
         f"Kept as {anchored / 'texts' / 'S1.txt'}",
     ):
         assert words in done.stdout
@@ -73,7 +73,7 @@ def test_the_user_may_say_which_source_a_text_is(run, anchored, tmp_path):
     other.write_text("Something else altogether.\n", "utf-8")
     done = run("attach", anchored, other, "--source", "S2")
     assert "You say so." in done.stdout
-    assert "1 of 1 passages are lost" in done.stdout
+    assert "that is likely enough: 1 of 1." in done.stdout
     assert list(kept(anchored)) == ["S2.txt"]
 
 
@@ -125,8 +125,8 @@ def test_what_moved_and_changed_is_anchored_anew_on_request_alone(run, answer, a
     text = "A page.\n\n" + water.read_text("utf-8").replace("wheel", "great wheel")
     water.write_text(text, "utf-8")
     done = run("attach", anchored, water)
-    assert "1 of 2 passages stand elsewhere" in done.stdout
-    assert "1 of 2 passages have changed since" in done.stdout
+    assert "Elsewhere, word for word: 1 of 2." in done.stdout
+    assert "Changed since: 1 of 2" in done.stdout
     assert "--reanchor" in done.stdout
     assert passages(anchored) == before
     done = run("attach", anchored, water, "--reanchor")

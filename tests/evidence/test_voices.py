@@ -72,3 +72,7 @@ def test_a_source_that_only_a_claim_names_is_a_voice():
 def test_each_source_is_counted_by_the_first_of_its_voice():
     held = ledger(sources=(by("A", "Ann"), by("B"), by("C", "Ann")))
     assert voice_of(voices_of(held)) == {"A": "A", "B": "B", "C": "A"}
+
+
+def test_a_name_with_its_last_part_first_is_one_name():
+    assert groups(by("A", "Writer, Ann"), by("B", "Editor, Ann")) == ["A", "B"]

@@ -19,13 +19,13 @@ def array(states):
 
 @given(STATES)
 def test_outside_covers_all_the_others_and_none_of_them(states):
-    assert matched(outside(array(states), 5)) == set(range(32)) - states
+    assert matched(list(outside(array(states), 5))) == set(range(32)) - states
 
 
 @given(STATES, STATES)
 def test_covering_takes_in_all_and_none_of_others(states, others):
     wanted, kept_out = states - others, others
-    found = matched(covering(array(wanted), array(kept_out), 5))
+    found = matched(list(covering(array(wanted), array(kept_out), 5)))
     assert wanted <= found
     assert not found & kept_out
 
@@ -35,7 +35,7 @@ def test_no_pattern_could_name_fewer_options(states):
     for care, values in outside(array(states), 5):
         for bit in range(5):
             wider = care & ~(1 << bit)
-            assert wider == care or matched([(wider, values & wider)]) & states
+            assert wider in {0, care} or matched([(wider, values & wider)]) & states
 
 
 def test_one_combination_that_never_holds_is_one_pattern():

@@ -33,7 +33,7 @@ def read_conditions(
     items = faults.items(value, path, "conditions")
     if len(items) > ITEMS:
         message = f"{len(items):,} conditions; at most {ITEMS:,} are read"
-        faults.report("too-large", path, message)
+        faults.report("too-large", message, path)
         return ()
     return tuple(_condition(one, f"{path}[{at}]", options, faults) for at, one in enumerate(items))
 
@@ -53,13 +53,13 @@ def _condition(value: object, path: str, options: int, faults: Faults) -> Condit
         parts = faults.items(members, at, "patterns")
         found = tuple(_pattern(p, f"{at}[{n}]", options, faults) for n, p in enumerate(parts))
         if parts == []:
-            faults.report("missing-key", at, "expected at least one pattern, found an empty list")
+            faults.report("missing-key", "expected at least one pattern, found an empty list", at)
     else:
-        faults.report("type", path, f"expected {CONDITION}, found {described(value)}")
+        faults.report("type", f"expected {CONDITION}, found {described(value)}", path)
         return ()
     if literals((found,)) > NAMES:
         message = f"options are named more than {NAMES:,} times in this condition"
-        faults.report("too-large", path, message)
+        faults.report("too-large", message, path)
     return found
 
 
@@ -67,13 +67,13 @@ def _pattern(value: object, path: str, options: int, faults: Faults) -> Pattern:
     """Read one pattern; every option stands in it at most once."""
     pairs = faults.items(value, path, "pairs")
     if pairs == []:
-        faults.report("missing-key", path, "expected at least one pair, found an empty list")
+        faults.report("missing-key", "expected at least one pair, found an empty list", path)
     found: dict[int, bool] = {}
     for at, one in enumerate(pairs):
         option, taken = _pair(one, f"{path}[{at}]", options, faults)
         if option in found:
             message = f"option {option} stands in this pattern already"
-            faults.report("duplicate-name", f"{path}[{at}]", message)
+            faults.report("duplicate-name", message, f"{path}[{at}]")
         elif option >= 0:
             found[option] = taken
     return tuple(found.items())
@@ -82,14 +82,14 @@ def _pattern(value: object, path: str, options: int, faults: Faults) -> Pattern:
 def _pair(value: object, path: str, options: int, faults: Faults) -> tuple[int, bool]:
     """Read an option's number and its value; the number is -1 where there is a fault."""
     if not (isinstance(value, list) and len(value) == 2):
-        faults.report("type", path, f"{PAIR}, found {described(value)}")
+        faults.report("type", f"{PAIR}, found {described(value)}", path)
         return -1, False
     option, taken = value
     fits = is_number(option) and 0 <= option < options
     if not fits:
         expected = f"expected the number of an option, from 0 to {options - 1}"
-        faults.report("unknown-name", f"{path}[0]", f"{expected}, found {described(option)}")
+        faults.report("unknown-name", f"{expected}, found {described(option)}", f"{path}[0]")
     if not isinstance(taken, str) or taken not in VALUES:
-        faults.report("value", f"{path}[1]", f'expected "Y" or "N", found {described(taken)}')
+        faults.report("value", f'expected "Y" or "N", found {described(taken)}', f"{path}[1]")
         return -1, False
     return (option if fits else -1), VALUES[taken]

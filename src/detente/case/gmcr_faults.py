@@ -32,7 +32,7 @@ class Faults:
         message = f"and {self.more:,} more problems"
         return (*self.found, Problem(file=self.file, code=self.found[-1].code, message=message))
 
-    def report(self, code: str, path: str, message: str, hint: str = "") -> None:
+    def report(self, code: str, message: str, path: str, hint: str = "") -> None:
         """Note a problem at a path; "" is the whole document."""
         self.paths.append(path)
         if len(self.found) >= MOST:
@@ -45,20 +45,20 @@ class Faults:
         """Take an object; anything else is a problem, and gives an empty one."""
         if isinstance(value, dict):
             return value
-        self.report("type", path, f"expected an object, found {described(value)}")
+        self.report("type", f"expected an object, found {described(value)}", path)
         return {}
 
     def items(self, value: object, path: str, of: str) -> Sequence[object]:
         """Take a list of what ``of`` says; anything else is a problem, and gives an empty one."""
         if isinstance(value, list):
             return value
-        self.report("type", path, f"expected a list of {of}, found {described(value)}")
+        self.report("type", f"expected a list of {of}, found {described(value)}", path)
         return ()
 
     def needed(self, holder: Mapping[str, object], key: str, path: str, of: str) -> object:
         """Take what stands under a key; without it, a problem that says what it should hold."""
         if key not in holder:
-            self.report("missing-key", path, f"'{key}' is missing; expected {of}")
+            self.report("missing-key", f"'{key}' is missing; expected {of}", path)
             return []
         return holder[key]
 

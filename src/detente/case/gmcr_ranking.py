@@ -27,7 +27,7 @@ def check_ranking(party: GmcrParty, path: str, states: int, faults: Faults) -> N
     """
     if not party.ranking:
         message = f"expected a ranking of all {states} feasible states, found none"
-        faults.report("missing-key", path, message, "rankings by hand are in force in this file")
+        faults.report("missing-key", message, path, "rankings by hand are in force in this file")
         return
     times = Counter(state for group in party.ranking for state in group)
     expected = f"expected each feasible state, 1 to {states}, exactly once"
@@ -37,7 +37,7 @@ def check_ranking(party: GmcrParty, path: str, states: int, faults: Faults) -> N
         ("missing", [state for state in range(1, states + 1) if state not in times]),
     ):
         if which:
-            faults.report("ranking", path, f"{expected}; {kind}: {_listed(sorted(which))}")
+            faults.report("ranking", f"{expected}; {kind}: {_listed(sorted(which))}", path)
 
 
 def _listed(states: Sequence[int]) -> str:

@@ -95,8 +95,8 @@ def read_gmcr(data: bytes, *, file: str, title: str) -> Imported:
     head = _head(file, left_out, differences)
     text = head + block(_content(model, ids, states, cleaned(title) or "A model of GMCR+"))
     if (size := len(text.encode())) > CASE_BYTES:
-        message = f"the case made of it would have {size:,} bytes; at most "
-        faults.report("too-large", "", f"{message}{CASE_BYTES:,} are read")
+        message = f"a case of it has {size:,} bytes; at most {CASE_BYTES:,} are read"
+        faults.report("too-large", message, "")
         raise CaseProblems(faults.problems)
     read_text(text)
     return Imported(text=text, left_out=left_out, differences=differences)
@@ -107,17 +107,17 @@ def _states(shaped: Shaped, faults: Faults) -> tuple[int, ...]:
     model = shaped.model
     states = feasible_states(model, ITEMS)
     if states.whole and not states.masks:
-        faults.report("contradiction", "infeasibles", "these leave no feasible state")
+        faults.report("contradiction", "these leave no feasible state", "infeasibles")
     elif model.manual and not states.whole:
         message = f"{ITEMS:,} feasible states can be ranked one by one; there are more"
-        faults.report("too-large", "infeasibles", message, "order them by statements instead")
+        faults.report("too-large", message, "infeasibles", "order them by statements instead")
     elif model.manual:
         for at, key in enumerate(shaped.ranking_keys):
             path = f"{HOLDERS}[{at}].{key}"
             check_ranking(model.parties[at], path, len(states.masks), faults)
     if sum(2 for party in model.parties if party.unseen) > FORBIDDEN_MOVES:
         message = f"more than {FORBIDDEN_MOVES // 2} parties have states that they do not see"
-        faults.report("too-large", "", message)
+        faults.report("too-large", message, "")
     return states.masks
 
 

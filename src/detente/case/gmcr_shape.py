@@ -77,7 +77,7 @@ def read_shape(root: object, faults: Faults) -> Shaped:
     total = sum(len(party.statements) for party in parties)
     if total > STATEMENTS:
         faults.report(
-            "too-large", HOLDERS, f"{total:,} statements; at most {STATEMENTS:,} are read"
+            "too-large", f"{total:,} statements; at most {STATEMENTS:,} are read", HOLDERS
         )
     return Shaped(
         model=model,
@@ -97,9 +97,9 @@ def _few(faults: Faults, value: object, path: str, most: int) -> Sequence[object
     """Take a list with something in it, and not too much."""
     items = faults.items(value, path, "objects")
     if len(items) > most:
-        faults.report("too-large", path, f"{len(items):,} entries; at most {most} are read")
+        faults.report("too-large", f"{len(items):,} entries; at most {most} are read", path)
     if isinstance(value, list) and not value:
-        faults.report("missing-key", path, "expected at least one object, found an empty list")
+        faults.report("missing-key", "expected at least one object, found an empty list", path)
     return items[:most]
 
 
@@ -117,7 +117,7 @@ def _option(value: object, path: str, faults: Faults) -> GmcrOption:
     if not isinstance(direction, str) or direction not in DIRECTIONS:
         found = described(direction) if "permittedDirection" in value else "nothing"
         message = f'expected "both", "fwd" or "back", found {found}'
-        faults.report("value", f"{path}.permittedDirection", message)
+        faults.report("value", message, f"{path}.permittedDirection")
         direction = "both"
     return GmcrOption(name=_name(value, path, faults), moves=DIRECTIONS[direction])
 
@@ -128,10 +128,10 @@ def _name(entry: Mapping[str, object], path: str, faults: Faults) -> str:
     name = cleaned(value) if isinstance(value, str) else ""
     if not name:
         found = described(value) if "name" in entry else "nothing"
-        faults.report("value", f"{path}.name", f"expected a name, found {found}")
+        faults.report("value", f"expected a name, found {found}", f"{path}.name")
     if len(name) > LONGEST_NAME:
         message = f"a name of {len(name):,} characters; at most {LONGEST_NAME} are read"
-        faults.report("too-large", f"{path}.name", message)
+        faults.report("too-large", message, f"{path}.name")
     return name
 
 
@@ -151,7 +151,7 @@ def _party(value: object, path: str, options: int, faults: Faults) -> GmcrParty:
     )
     if literals(found.unseen) > NAMES:
         message = f"options are named more than {NAMES:,} times in what this party does not see"
-        faults.report("too-large", f"{path}.misperceptions", message)
+        faults.report("too-large", message, f"{path}.misperceptions")
     return found
 
 
@@ -163,7 +163,7 @@ def _held(value: object, path: str, options: int, faults: Faults) -> tuple[int, 
             found.append(one)
         else:
             expected = f"expected the number of an option, from 0 to {options - 1}"
-            faults.report("unknown-name", f"{path}[{at}]", f"{expected}, found {described(one)}")
+            faults.report("unknown-name", f"{expected}, found {described(one)}", f"{path}[{at}]")
     return tuple(found)
 
 
@@ -182,7 +182,7 @@ def _ranking(entry: Mapping[str, object], path: str, faults: Faults) -> tuple[tu
     at = f"{path}.{key}"
     items = faults.items(value, at, "states")
     if len(items) > ITEMS:
-        faults.report("too-large", at, f"{len(items):,} places; at most {ITEMS:,} are read")
+        faults.report("too-large", f"{len(items):,} places; at most {ITEMS:,} are read", at)
         return ()
     return tuple(_rank(one, f"{at}[{number}]", faults) for number, one in enumerate(items))
 
@@ -194,7 +194,7 @@ def _rank(value: object, path: str, faults: Faults) -> tuple[int, ...]:
     if bad or not states:
         found = described(bad[0]) if bad else "an empty list"
         message = f"expected the number of a state or a list of tied ones, found {found}"
-        faults.report("type", path, message)
+        faults.report("type", message, path)
     return tuple(one for one in states if is_number(one))
 
 
@@ -205,7 +205,7 @@ def _is_manual(top: Mapping[str, object], parties: tuple[GmcrParty, ...], faults
         return bool(parties) and all(one.ranking and not one.statements for one in parties)
     value = top[flag]
     if not isinstance(value, bool):
-        faults.report("type", flag, f"expected true or false, found {described(value)}")
+        faults.report("type", f"expected true or false, found {described(value)}", flag)
     return value is True
 
 
@@ -219,7 +219,7 @@ def _coalitions(value: object, parties: int, faults: Faults) -> tuple[tuple[int,
         if strangers:
             expected = f"expected the number of a party, from 0 to {parties - 1}, or a list of them"
             message = f"{expected}, found {described(strangers[0])}"
-            faults.report("unknown-name", f"coalitions[{at}]", message)
+            faults.report("unknown-name", message, f"coalitions[{at}]")
         found.append(members)
     return tuple(group for group in found if len(group) > 1)
 
@@ -234,12 +234,12 @@ def _check_holders(model: GmcrModel, faults: Faults) -> None:
                 message = (
                     f"option {option} is held by {holder[option]} already; expected one holder"
                 )
-                faults.report("duplicate-name", path, message)
+                faults.report("duplicate-name", message, path)
             holder[option] = f"{HOLDERS}[{at}]"
     for option in range(len(model.options)):
         if option not in holder:
             message = "no party holds this option; expected one holder"
-            faults.report("missing-key", f"options[{option}]", message)
+            faults.report("missing-key", message, f"options[{option}]")
 
 
 def _check_names(model: GmcrModel, faults: Faults) -> None:
@@ -255,7 +255,7 @@ def _check_same(named: list[tuple[int, str]], path: str, faults: Faults) -> None
     for at, name in named:
         if name and first.setdefault(name, at) != at:
             message = f"this name is that of {path}[{first[name]}] too; expected another"
-            faults.report("duplicate-name", f"{path}[{at}].name", message)
+            faults.report("duplicate-name", message, f"{path}[{at}].name")
 
 
 def _strange(top: Mapping[str, object], people: Sequence[object]) -> list[str]:

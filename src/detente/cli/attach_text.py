@@ -20,6 +20,13 @@ CHANGED = (
     "This is not the text that the claims were anchored in. In a dossier of your own, --reanchor "
     "anchors what moved or changed where it stands now; what is unclear or lost stays as it was."
 )
+BECAME = {
+    Fate.AS_IT_WAS: "Passages that stand where they were",
+    Fate.MOVED: "Elsewhere, word for word",
+    Fate.CHANGED: "Changed since",
+    Fate.UNCLEAR: "In any of several places",
+    Fate.LOST: "Lost, with no place that is likely enough",
+}
 HEADERS = ("Claim", "Passage", "Sure #", "Lines", "Says")
 
 
@@ -61,16 +68,9 @@ def _counted(match: Match) -> Iterator[str]:
     if not total:
         yield "No claim of it has a passage."
         return
-    says = {
-        Fate.AS_IT_WAS: "stand where they were",
-        Fate.MOVED: "stand elsewhere, word for word",
-        Fate.CHANGED: "have changed since",
-        Fate.UNCLEAR: "may be any of several places",
-        Fate.LOST: "are lost: no place is likely enough",
-    }
-    for fate, words in says.items():
+    for fate, words in BECAME.items():
         if match.count(fate):
-            yield f"{match.count(fate):,} of {total:,} passages {words}."
+            yield f"{words}: {match.count(fate):,} of {total:,}."
 
 
 def _row(case: Case, quotation: Quotation) -> tuple[str, ...]:

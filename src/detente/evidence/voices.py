@@ -14,7 +14,8 @@ __all__ = ["origin_of", "voice_of", "voices_of"]
 
 NO_TEXTS: Mapping[str, Cleaned] = Frozen()
 OUTSIDE = re.compile(r"\s*\[ext\]")
-BETWEEN = re.compile(r"\s*(?:;|,|&|\band\b)\s*")
+BETWEEN = re.compile(r"\s*(?:;|&|\band\b)\s*")
+COMMA = re.compile(r"\s*,\s*")
 
 
 def voices_of(ledger: Ledger, texts: Mapping[str, Cleaned] = NO_TEXTS) -> tuple[Voice, ...]:
@@ -56,10 +57,18 @@ def origin_of(source: Source) -> Origin:
     Parameters
     ----------
     source : Source
-        Of a ledger; names of authors stand between commas, semicolons or "and".
+        Of a ledger; names of authors stand between semicolons or "and", or between commas where
+        each has a first and a last name.
     """
     author = OUTSIDE.sub("", source.author).strip()
-    return Origin(authors=tuple(filter(None, BETWEEN.split(author))), wire=source.wire)
+    named = [name for part in BETWEEN.split(author) for name in _names(part)]
+    return Origin(authors=tuple(filter(None, named)), wire=source.wire)
+
+
+def _names(part: str) -> list[str]:
+    """Split names at commas, unless a comma stands inside one: "Writer, Ann" is one name."""
+    names = COMMA.split(part)
+    return names if all(" " in name for name in names) else [part]
 
 
 def _rulings(sources: Mapping[str, Source]) -> dict[tuple[str, str], Ruling]:

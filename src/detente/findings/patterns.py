@@ -55,11 +55,14 @@ def covering(masks: Masks, others: Masks, options: int) -> Iterator[Masked]:
 
 
 def widened(pattern: Masked, others: Masks) -> Masked:
-    """Leave out of a pattern what it can do without and still touch none of others."""
+    """Leave out of a pattern what it can do without and still touch none of others.
+
+    One option at least stays in it.
+    """
     care, values = pattern
     for bit in _bits(care):
         wider = care & ~bit
-        if not ((others & wider) == values & wider).any():
+        if wider and not ((others & wider) == values & wider).any():
             care = wider
     return care, values & care
 

@@ -115,7 +115,7 @@ def _two_moves_more(space: Space, row: int, rating: Ints) -> Ints:
     """Rate the states just after a move of a party, one answer and one reply further ahead."""
     ranks = space.ranks[row]
     replied = np.maximum(ranks, best_by_moving(space, row, rating))
-    return np.minimum(ranks, worst_by_sequence(space, row, replied, improving=False))
+    return np.asarray(np.minimum(ranks, worst_by_sequence(space, row, replied, improving=False)))
 
 
 def _moves(space: Space, row: int) -> bool:
