@@ -53,7 +53,7 @@ def test_a_second_text_of_a_source_keeps_the_first_under_another_name(run, ancho
     assert run("attach", anchored, water).exit_code == 0
     water.write_bytes(b"A page.\n\n" + first)
     done = run("attach", anchored, water)
-    assert "2 of 2 passages stand elsewhere, word for word." in done.stdout
+    assert "Elsewhere, word for word: 2 of 2." in done.stdout
     assert "The text that was there before is" in done.stdout
     assert kept(anchored) == {"S1.before-1.txt": first, "S1.txt": water.read_bytes()}
 
