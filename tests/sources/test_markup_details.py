@@ -69,6 +69,10 @@ def test_an_author_is_one_that_no_other_contradicts() -> None:
     assert said(body=one + "<span class='author'>Joan Roe</span>").author == ""
 
 
+def test_data_that_cannot_be_read_says_nothing() -> None:
+    assert said(DATA.replace("}}<", "}<")) == Details()
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -51,6 +51,7 @@ def test_too_many_elements_are_refused() -> None:
         " ".join(f"a{k}=1" for k in range(3_000)),
         " ".join(f"a{k}='>'" for k in range(3_000)),
         "x='<!--' " + "a " * 3_000,
+        "a " * 3_000 + 'x="',
     ],
 )
 def test_an_element_with_very_many_attributes_is_refused(attributes) -> None:

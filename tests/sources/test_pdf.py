@@ -17,7 +17,7 @@ which nobody in the valley had
 crossed for a long time, and they
 found the gates shut. The guards
 of the bridge were asleep, or so
-the men of the town said, but the""",
+the men of the town said to the old""",
     """\
 Minister did not believe it. He had
 been there in the summer, when the

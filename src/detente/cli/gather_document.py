@@ -21,6 +21,9 @@ def gathered_document(case: Case, found: Gathered, made: tuple[Entered, ...]) ->
             {
                 "file": each.original.name,
                 "encoding": each.original.encoding,
+                "form": each.original.form.value,
+                "made_by": each.original.made_by,
+                "notes": [asdict(note) for note in each.notes],
                 "source": source_of(titles, each),
                 "details": asdict(each.details),
                 "paragraphs": [paragraph_document(p) for p in each.paragraphs],

@@ -89,6 +89,9 @@ def _details(page: Page, case: Case, each: Cleaned) -> None:
     if absent:
         page.items([f"absent: {joined(absent)}"])
     name = source_of({k: source.title for k, source in case.ledger.sources.items()}, each)
+    if each.original.made_by:
+        page.items([f"read with {each.original.made_by}"])
+    page.items(f"note: {note.says}" for note in each.notes)
     known = f"It has the title of {name}." if name else "No source of the case has its title."
     page.say(known, indent=2)
 

@@ -22,9 +22,6 @@ TAG = re.compile(
 ATTRIBUTE = re.compile(
     r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+))?+"
 )
-XHTML = re.compile(r"\s*<\?xml\b|\s*<!DOCTYPE[^>]{0,100}\bXHTML\b", re.IGNORECASE)
-VOID = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
-CLOSED = re.compile(rf"<(?!(?:{VOID})\b)([a-zA-Z][\w:-]*+)(\s[^<>]*+|/)(?<=/)>", re.IGNORECASE)
 SMALLER = "save the article alone, as a page or as plain text"
 
 
@@ -32,8 +29,7 @@ def tree_of(name: str, page: str) -> "HtmlElement":
     """Read the tree of a page.
 
     1. An element with very many attributes is refused before the parser sees it.
-    2. Tags that close themselves, as XHTML has them, are written out.
-    3. A tree that is too deep, or has too many elements, is refused.
+    2. A tree that is too deep, or has too many elements, is refused.
 
     Parameters
     ----------
@@ -52,8 +48,6 @@ def tree_of(name: str, page: str) -> "HtmlElement":
 
     if _most_attributes(page) > MOST_ATTRIBUTES:
         _refuse(name, "too-large", f"an element has more than {MOST_ATTRIBUTES:,} attributes")
-    if XHTML.match(page):
-        page = CLOSED.sub(_written_out, page)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         root = document_fromstring(page.encode("utf-8"), parser=parser)
@@ -92,8 +86,3 @@ def _most_attributes(page: str) -> int:
     long = 2 * MOST_ATTRIBUTES
     tags = (found["attributes"] or "" for found in TAG.finditer(page))
     return max((len(ATTRIBUTE.findall(tag)) for tag in tags if len(tag) > long), default=0)
-
-
-def _written_out(found: re.Match[str]) -> str:
-    """Write a tag that closes itself as one that is opened and closed."""
-    return f"<{found[1]}{found[2][:-1]}></{found[1]}>"

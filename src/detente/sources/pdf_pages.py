@@ -100,7 +100,8 @@ def _tried(name: str, act: Callable[..., T], *given: object) -> T:
         return act(*given)
     except (PyPdfError, *STUMBLES):
         message = "a PDF was expected, this one is broken or cut off"
-        _refuse(name, "broken", message, "fetch it again, or save the article as plain text")
+        hint = "fetch it again, or save the article as plain text"
+        _refuse(name, code="broken", message=message, hint=hint)
 
 
 def _unlock(name: str, reader: "PdfReader") -> None:
@@ -116,7 +117,7 @@ def _unlock(name: str, reader: "PdfReader") -> None:
     if not opened:
         message = "the PDF is encrypted, and a password is needed to read it"
         hint = "open it with its password, print it to a new PDF and give that file"
-        _refuse(name, "encrypted", message, hint)
+        _refuse(name, code="encrypted", message=message, hint=hint)
 
 
 def _lines(name: str, reader: "PdfReader", count: int, most: int) -> Iterator[tuple[str, ...]]:

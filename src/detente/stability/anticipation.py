@@ -231,7 +231,7 @@ def _sure_of(state: int, sure: Sure) -> int:
 @njit(cache=True)
 def _floor(state: int, sure: Sure, worth: Worth) -> int:
     """Return the least rank that makes a move from a state worth while."""
-    return max(_sure_of(state, sure), int(worth[0][state]) + 1)
+    return int(max(_sure_of(state, sure), worth[0][state] + 1))
 
 
 @njit(cache=True)

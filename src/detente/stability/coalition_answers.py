@@ -11,7 +11,17 @@ from numpy.typing import NDArray
 
 from detente.stability.coalition_regions import Regions, Room, lead_on, list_reached, new_room
 
-__all__ = ["Gauge", "Least", "Turn", "escapable", "foremost", "leavable", "lower_by_coalition"]
+__all__ = [
+    "MOST_GAINS",
+    "Gains",
+    "Gauge",
+    "Least",
+    "escapable",
+    "foremost",
+    "leavable",
+    "list_gains",
+    "lower_by_gains",
+]
 
 Ints = NDArray[np.int32]
 Longs = NDArray[np.int64]
@@ -23,9 +33,10 @@ Front = tuple[Longs, Ints]  # where each region's foremost states begin, and the
 # What is judged: the coalition's regions and their foremost states, the others' regions, the gauge.
 Judged = tuple[Regions, Front, Regions, Gauge]
 # What each state's sequences come to at worst, the coalition that such a sequence begins with (-1
-# for the state itself), and the least of those that begin with another; shape (S, K) each.
+# if any may come before), and the least of those that begin with another; shape (S, K) each.
 Least = tuple[Ints, Ints, Ints]
-Turn = tuple[Regions, Gauge, int]  # a coalition that answers, and its number
+Gains = tuple[Longs, Ints]  # where each state's improvements begin and end, and these
+MOST_GAINS = 1 << 28
 
 
 @njit(cache=True)
@@ -189,52 +200,104 @@ def _escapes(judged: Judged, where: tuple[int, int], room: Room, verdicts: Longs
 
 
 @njit(cache=True)
-def lower_by_coalition(turn: Turn, ordered: Longs, least: Least) -> bool:
+def list_gains(regions: Regions, gauge: Gauge, ordered: Longs, thin: bool) -> Gains:
+    """List the improvements of a coalition from every state.
+
+    Parameters
+    ----------
+    regions : Regions
+        Where the coalition's sequences lead.
+    gauge : Gauge
+        What it compares.
+    ordered : array of int64, shape (S,)
+        The states, those of one region together.
+    thin : bool
+        Whether to leave out what two improvements lead to one after the other: for coalitions whose
+        improvements are transitive.
+
+    Returns
+    -------
+    Gains
+        ``spans``, shape (S, 2), and ``targets``. Cost: a look at each pair of states of which the
+        coalition can lead from one to the other; thinned, for each improvement a look at the few
+        kept. It ends when there are more than `MOST_GAINS`.
+    """
+    home, values = regions[0], gauge[0]
+    totals = values.astype(np.int64).sum(axis=1)
+    room = new_room(regions)
+    spans = np.zeros((len(home), 2), dtype=np.int64)
+    targets = [np.int32(0) for _ in range(0)]
+    seen = np.full(len(home), -1, dtype=np.int64)
+    pool, last = room[0][:0], -1
+    for state in ordered:
+        if home[state] != last:
+            last = home[state]
+            pool = list_reached(regions, last, room)
+            pool = pool[np.argsort(totals[pool])] if thin else pool
+        spans[state, 0] = len(targets)
+        _append_gains((home, gauge, seen), pool, (state, thin), targets)
+        spans[state, 1] = len(targets)
+        if len(targets) > MOST_GAINS:
+            break
+    return spans, np.array(targets, dtype=np.int32)
+
+
+@njit(cache=True)
+def _append_gains(
+    where: tuple[Ints, Gauge, Longs], pool: Ints, asked: tuple[int, bool], targets: list[np.int32]
+) -> None:
+    """Append the improvements on a state, each once; thinned, from the least gains upward."""
+    home, gauge, seen = where
+    state, thin = asked
+    first = len(targets)
+    for target in pool:
+        if seen[target] == state or not _above(gauge[0], target, gauge[1], state):
+            continue
+        seen[target] = state
+        if not thin or not _is_led_to((home, gauge), targets, first, target):
+            targets += [target]
+
+
+@njit(cache=True)
+def _is_led_to(where: tuple[Ints, Gauge], targets: list[np.int32], first: int, state: int) -> bool:
+    """Whether an improvement leads on to a state from one of those listed in its region."""
+    home, (values, floors) = where
+    for place in range(first, len(targets)):
+        between = targets[place]
+        if home[between] == home[state] and _above(values, state, floors, between):
+            return True
+    return False
+
+
+@njit(cache=True)
+def lower_by_gains(gains: Gains, number: int, ordered: Longs, least: Least) -> bool:
     """Lower each state's least values by one improvement of a coalition that answers.
 
     Parameters
     ----------
-    turn : Turn
-        The coalition's regions and gauge, and its number; the sequence goes on with another.
+    gains : Gains
+        What `list_gains` lists.
+    number : int
+        The coalition's number: the sequence goes on with another; -1 if any may follow.
     ordered : array of int64, shape (S,)
-        The states, those of one region together, in it by falling value of the first column.
+        The states, best first.
     least : Least
         Lowered in place.
 
     Returns
     -------
     bool
-        Whether anything was lowered. Cost: a look at each pair of states of which the coalition
-        can lead from one to the other and its first column is higher there.
+        Whether anything was lowered. Cost: one look at each improvement.
     """
-    regions, (values, _), _ = turn
-    home = regions[0]
-    room = new_room(regions)
-    pool, changed, last = room[0][:0], False, -1
-    for state in ordered:
-        if home[state] != last:
-            last = home[state]
-            pool = list_reached(regions, last, room)
-            pool = pool[np.argsort(-values[:, 0][pool])]
-        changed |= _lower_one(turn, pool, state, least)
-    return changed
-
-
-@njit(cache=True)
-def _lower_one(turn: Turn, pool: Ints, state: int, least: Least) -> bool:
-    """Lower one state's least values by improvements to states listed best first."""
-    _, (values, floors), number = turn
     lowest, firsts, seconds = least
+    spans, targets = gains
     changed = False
-    for target in pool:
-        if values[target, 0] <= floors[state, 0]:
-            break
-        if not _above(values, target, floors, state):
-            continue
-        for column in range(lowest.shape[1]):
-            by_others = firsts[target, column] != number
-            value = lowest[target, column] if by_others else seconds[target, column]
-            changed |= _offer(least, (state, column), value, number)
+    for state in ordered:
+        for target in targets[spans[state, 0] : spans[state, 1]]:
+            for column in range(lowest.shape[1]):
+                by_others = number < 0 or firsts[target, column] != number
+                value = lowest[target, column] if by_others else seconds[target, column]
+                changed |= _offer(least, (state, column), value, number)
     return changed
 
 

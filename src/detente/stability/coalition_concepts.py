@@ -3,7 +3,7 @@
 S states, K columns of a gauge (`detente.stability.coalition_answers`), N states asked of.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import combinations
 
@@ -15,11 +15,14 @@ from detente.record import Frozen, record
 from detente.space import Space
 from detente.stability.closures import transitive
 from detente.stability.coalition_answers import (
+    MOST_GAINS,
+    Gains,
     Gauge,
     escapable,
     foremost,
     leavable,
-    lower_by_coalition,
+    list_gains,
+    lower_by_gains,
 )
 from detente.stability.coalition_regions import Regions, least_reached, regions_of
 
@@ -42,7 +45,7 @@ Rows = tuple[int, ...]
 
 STRICT, PARETO = "strict", "pareto"
 MOST_PARTIES = 12  # of more there are too many coalitions
-KEPT = 256  # coalitions whose regions are kept at a time
+KEPT = 1024  # coalitions of which what was worked out is kept while one question is answered
 
 IMPROVEMENTS: Mapping[str, str] = Frozen(
     {
@@ -61,6 +64,7 @@ class Setting:
     space: Space
     improvement: str
     part_of: Callable[[Rows], Part]
+    answers_of: Callable[[Rows], Gains]
 
 
 def setting_of(space: Space, concept: str, improvement: str) -> Setting:
@@ -88,7 +92,20 @@ def setting_of(space: Space, concept: str, improvement: str) -> Setting:
         first = gauge[0][:, 0] if rows else np.zeros(space.size, dtype=np.int32)
         return regions, gauge, np.lexsort((-first, regions[0])).astype(np.int64)
 
-    return Setting(space=space, improvement=improvement, part_of=lru_cache(maxsize=KEPT)(part_of))
+    kept = lru_cache(maxsize=KEPT)
+    part_of = kept(part_of)
+    answers_of = kept(lambda rows: _gains(space, part_of(rows), rows))
+    return Setting(space=space, improvement=improvement, part_of=part_of, answers_of=answers_of)
+
+
+def _gains(space: Space, part: Part, rows: Rows) -> Gains:
+    """List the improvements of a coalition that answers."""
+    gains: Gains = list_gains(*part, _is_transitive(space, rows))
+    if len(gains[1]) > MOST_GAINS:
+        raise TooLarge(
+            f"coalitions that answer have more than {MOST_GAINS:,} improvements; close options"
+        )
+    return gains
 
 
 def _gauge(ranks: NDArray[np.int64], improvement: str) -> Gauge:
@@ -112,6 +129,11 @@ def _moves(space: Space, row: int) -> bool:
     return bool(space.up[row] | space.down[row])
 
 
+def _is_transitive(space: Space, rows: Iterable[int]) -> bool:
+    """Whether no forbidden move binds any of some parties."""
+    return all(transitive(space, row) for row in rows)
+
+
 def coalitions_of(setting: Setting, rows: Rows) -> tuple[Rows, ...]:
     """List the coalitions of some parties, smallest first, that may do what no smaller one does.
 
@@ -127,7 +149,7 @@ def coalitions_of(setting: Setting, rows: Rows) -> tuple[Rows, ...]:
     """
     space = setting.space
     movers = {row for row in rows if _moves(space, row)}
-    if setting.improvement == STRICT and all(transitive(space, row) for row in movers):
+    if setting.improvement == STRICT and _is_transitive(space, movers):
         able = tuple(sorted(movers))
     else:
         able = tuple(r for r in rows if r in movers or np.ptp(space.ranks[r]))
@@ -210,8 +232,12 @@ def _least_by_coalitions(setting: Setting, others: Rows, values: Ints) -> Ints:
     quiet = 0
     while quiet < len(answering):
         for number, rows in enumerate(answering):
-            regions, gauge, ordered = setting.part_of(rows)
-            lowered = lower_by_coalition((regions, gauge, number), ordered, least)
+            lowered = lower_by_gains(
+                setting.answers_of(rows),
+                -1 if _is_transitive(setting.space, rows) else number,
+                setting.part_of(rows)[2],
+                least,
+            )
             quiet = 0 if lowered else quiet + 1
     return lowest
 
