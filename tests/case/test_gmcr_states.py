@@ -1,6 +1,6 @@
 """Feasible states of a model, against all numbers tried one by one."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.case.gmcr_model import GmcrModel, GmcrOption, GmcrParty
@@ -17,6 +17,7 @@ def model(patterns):
     return GmcrModel(options=options, parties=parties, infeasible=conditions)
 
 
+@settings(deadline=None)
 @given(st.lists(PATTERN, max_size=6))
 def test_listed_are_the_numbers_that_no_pattern_rules_out(patterns):
     order = [1, 3, 5, 0, 2, 4]

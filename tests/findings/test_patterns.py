@@ -1,7 +1,7 @@
 """Covers of states by patterns, against all numbers tried one by one."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.findings.patterns import covering, outside
@@ -17,11 +17,13 @@ def array(states):
     return np.array(sorted(states), dtype=np.int64)
 
 
+@settings(deadline=None)
 @given(STATES)
 def test_outside_covers_all_the_others_and_none_of_them(states):
     assert matched(list(outside(array(states), 5))) == set(range(32)) - states
 
 
+@settings(deadline=None)
 @given(STATES, STATES)
 def test_covering_takes_in_all_and_none_of_others(states, others):
     wanted, kept_out = states - others, others
@@ -30,6 +32,7 @@ def test_covering_takes_in_all_and_none_of_others(states, others):
     assert not found & kept_out
 
 
+@settings(deadline=None)
 @given(STATES)
 def test_no_pattern_could_name_fewer_options(states):
     for care, values in outside(array(states), 5):

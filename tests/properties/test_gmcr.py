@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from detente.case import Direction, ForbiddenMove
@@ -68,6 +68,7 @@ def check_same(space, back):
     return to
 
 
+@settings(max_examples=60, deadline=None)
 @given(settled_cases(most=5, forbidden=False))
 def test_states_moves_and_ranks_come_back(settled):
     space = build(alone(settled))
@@ -75,6 +76,7 @@ def test_states_moves_and_ranks_come_back(settled):
     check_same(space, there_and_back(space))
 
 
+@settings(max_examples=60, deadline=None)
 @given(settled_cases(most=5, forbidden=True))
 def test_forbidden_moves_come_back_or_are_refused(settled):
     space = build(alone(settled))
@@ -87,6 +89,7 @@ def test_forbidden_moves_come_back_or_are_refused(settled):
     check_same(space, back)
 
 
+@settings(max_examples=60, deadline=None)
 @given(settled_cases(most=5, forbidden=False), st.data())
 def test_states_that_a_party_does_not_see_come_back(settled, data):
     hidden = data.draw(formulas([option.id for option in settled.options]))

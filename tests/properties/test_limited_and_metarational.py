@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from detente.errors import NotApplicable
 from detente.record import Frozen, replace
 from detente.settle.feasible import feasibility
-from detente.space import build
+from detente.space import Family, build
 from detente.stability import solve
 from detente.stability.limited import anticipated, limited, non_myopic
 from detente.stability.metarational import lasting_horizons, metarational
@@ -44,6 +44,29 @@ def both(settled):
 
 def indices(space, states):
     return {space.index_of(tuple(state)) for state in states}
+
+
+class Ranked(Literal):
+    """The same states and moves, ranked as drawn."""
+
+    def __init__(self, settled, space, ranks):
+        super().__init__(settled)
+        self._worth = {
+            party: {s: row[space.index_of(tuple(s))] for s in self.states}
+            for party, row in zip(PAIR, ranks, strict=True)
+        }
+
+
+@st.composite
+def ranked_cases(draw, most=5):
+    """A random case whose two movers rank the states anyhow, with many ties."""
+    settled = draw(two_mover_cases(most=most))
+    family = Family(settled)
+    worth = st.lists(st.integers(0, 5), min_size=family.base.size, max_size=family.base.size)
+    ranks = [draw(worth), draw(worth)]
+    rest = [[0] * family.base.size] * (len(settled.parties) - 2)
+    space = family.ranked(settled, np.array([*ranks, *rest], dtype=np.int32))
+    return Ranked(settled, space, ranks), space
 
 
 class Broken:
@@ -89,6 +112,33 @@ class Open:
         return found
 
 
+class Possible:
+    """As `Open`, without going through the ways: an end can be the best there is if each other
+    move may end no better.
+    """
+
+    def __init__(self, model):
+        self.model = model
+
+    @cache  # noqa: B019 - as short-lived as the test
+    def ends(self, h, party, state):
+        if h == 0:
+            return {state}
+        other = PAIR[party == PAIR[0]]
+        better = self.model.better
+        each = [self.ends(h - 1, other, target) for target in self.model.moves(party, state)]
+        found = {
+            end
+            for ends in each
+            for end in ends
+            if better(party, end, state)
+            and all(any(not better(party, e, end) for e in others) for others in each)
+        }
+        if all(any(not better(party, end, state) for end in ends) for ends in each):
+            found.add(state)
+        return found
+
+
 def literal_metarational(model, h, party, state):
     """No first move after which the party does better wherever the other stops."""
     other = PAIR[party == PAIR[0]]
@@ -106,20 +156,50 @@ def literal_metarational(model, h, party, state):
     return not any(good_after_own(first, h - 1) for first in model.moves(party, state))
 
 
-@RANDOM
-@given(two_mover_cases(most=4), st.integers(1, 5))
-def test_ties_are_broken_in_every_way(settled, h):
-    model, space = both(settled)
-    tree = Open(model)
+def compare(tree, space, h):
+    """Hold what is stable, and what is anticipated, against a reading of the tree."""
     every, some = limited(space, h), limited(space, h, ties="some")
     for row, party in enumerate(PAIR):
-        for state in model.states:
+        for state in tree.model.states:
             ends = tree.ends(h, party, state)
             index = space.index_of(tuple(state))
             assert every.stable[row, index] == (ends == {state})
             assert some.stable[row, index] == (state in ends)
             found = set(anticipated(space, h, index, row).tolist())
             assert ranked(space, found) == ranked(space, indices(space, ends))
+
+
+@RANDOM
+@given(two_mover_cases(most=4), st.integers(1, 5))
+def test_ties_are_broken_in_every_way(settled, h):
+    model, space = both(settled)
+    compare(Open(model), space, h)
+
+
+@RANDOM
+@given(two_mover_cases(most=4), st.integers(1, 5))
+def test_both_readings_of_broken_ties_agree(settled, h):
+    model = Literal(settled)
+    ways, possible = Open(model), Possible(model)
+    for party, state in product(PAIR, model.states):
+        assert ways.ends(h, party, state) == possible.ends(h, party, state)
+
+
+@settings(max_examples=120, deadline=None)
+@given(ranked_cases(), st.integers(1, 6))
+def test_ties_are_broken_in_every_way_with_any_ranks(drawn, h):
+    model, space = drawn
+    compare(Possible(model), space, h)
+
+
+@settings(max_examples=80, deadline=None)
+@given(ranked_cases(), st.integers(1, 7))
+def test_metarational_states_are_those_of_the_tree_with_any_ranks(drawn, h):
+    model, space = drawn
+    result = metarational(space, h)
+    for row, party in enumerate(PAIR):
+        expected = {s for s in model.states if literal_metarational(model, h, party, s)}
+        assert set(result.stable[row].nonzero()[0]) == indices(space, expected)
 
 
 def ranked(space, states):

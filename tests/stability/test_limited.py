@@ -1,5 +1,7 @@
 """Limited moves by hand and against printed figures; the recursion itself stands in properties/."""
 
+from itertools import permutations
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,7 @@ from detente.case import Constraint, Option
 from detente.case import formula as f
 from detente.errors import NotApplicable, TooLarge, UnknownName
 from detente.record import Frozen
-from detente.space import build
+from detente.space import Family, build
 from detente.stability import anticipation
 from detente.stability.limited import anticipated, limited, non_myopic
 from papers.printed import numbers, shipped
@@ -103,6 +105,41 @@ def test_in_chicken_foresight_settles_at_three_moves_on_the_compromise():
     found = non_myopic(table.space)
     assert table.of(table.states[i] for i in found.stability.equilibria) == {"4"}
     assert (found.first, found.period, found.wavers.any()) == (3, 1, False)
+
+
+def plain_ends(ranks, most):
+    """Anticipated ends of a game of two by two, states 0 to 3, by horizon and party: ties aside."""
+    ends = [[[0, 1, 2, 3]] * 2]
+    for _ in range(most):
+        reached = [
+            [ends[-1][1 - mover][state ^ (1 + mover)] for state in range(4)] for mover in (0, 1)
+        ]
+        ends.append(
+            [
+                [e if row[e] > row[s] else s for s, e in enumerate(line)]
+                for row, line in zip(ranks, reached, strict=True)
+            ]
+        )
+    return ends
+
+
+def test_every_order_of_the_other_in_a_game_of_two_by_two_foresees_what_the_recursion_does():
+    family = Family(pennies().settled)
+    found = set()
+    for order in permutations(range(4)):
+        ranks = np.array([[0, 1, 3, 2], order], dtype=np.int32)
+        space = family.ranked(family.base.settled, ranks)
+        ends = plain_ends(ranks.tolist(), 40)
+        stable = [[[e == s for s, e in enumerate(row)] for row in pair] for pair in ends]
+        for h in (*HORIZONS, 37, 38, 39, 40):
+            assert limited(space, h).stable.tolist() == stable[h], (order, h)
+        result = non_myopic(space)
+        lasting = np.all(stable[20:], axis=0)
+        assert (result.stability.stable == lasting).all()
+        assert (result.wavers == (np.any(stable[20:], axis=0) & ~lasting)).all()
+        assert ends[result.first] == ends[result.first + result.period]
+        found.add(result.period)
+    assert found == {1, 2, 4}
 
 
 def tied():

@@ -57,6 +57,11 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "tip": ("detente.cli.tip", "Say whose single option tips an outcome, and for how long."),
         "report": ("detente.cli.report", "Analyze a case and write its report as one HTML file."),
         "new": ("detente.cli.new", "Start a case of your own in a new folder."),
+        "import": ("detente.cli.bring", "Make a case of a model that GMCR+ has saved."),
+        "export": (
+            "detente.cli.export",
+            "Write a case for GMCR+, or its solution as a table or a graph.",
+        ),
         "schema": ("detente.cli.schema", "Print the JSON schema of case.yaml."),
         "completion": ("detente.cli.completion", "Print the script that completes words at TAB."),
     }
