@@ -22,7 +22,8 @@ CODES: Mapping[str, str] = Frozen(
         "documents": "A second YAML document starts in the same file.",
         "key": "A key is a list or mapping; it must be a text.",
         "no-value": "A key or list item has nothing behind it.",
-        "duplicate-key": "A key, column or claim is there twice, or a pair of claims is judged twice.",
+        "duplicate-key": "A key, column or claim is there twice, or a pair of claims is judged "
+        "twice.",
         "alias": "A YAML alias names nothing, or there are too many of them.",
         "yaml-tag": "A YAML tag such as `!!int` stands in the text.",
         "too-deep": "Lists and mappings are nested too deep.",
