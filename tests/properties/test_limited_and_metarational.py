@@ -29,9 +29,9 @@ MANY = 3000  # combinations of broken ties that are still gone through
 
 
 @st.composite
-def two_mover_cases(draw, most=5):
+def two_mover_cases(draw, most=5, forbidden=None):
     """A random case in which only the first two parties can change anything."""
-    settled = draw(settled_cases(most=most))
+    settled = draw(settled_cases(most=most, forbidden=forbidden))
     others = [o.id for o in settled.options if not set(o.holders) <= set(PAIR)]
     settled = replace(settled, fixed=Frozen(dict.fromkeys(others, False)))
     assume(not feasibility(settled).empty)
@@ -58,9 +58,9 @@ class Ranked(Literal):
 
 
 @st.composite
-def ranked_cases(draw, most=5):
+def ranked_cases(draw, forbidden=None):
     """A random case whose two movers rank the states anyhow, with many ties."""
-    settled = draw(two_mover_cases(most=most))
+    settled = draw(two_mover_cases(forbidden=forbidden))
     family = Family(settled)
     worth = st.lists(st.integers(0, 5), min_size=family.base.size, max_size=family.base.size)
     ranks = [draw(worth), draw(worth)]
@@ -193,9 +193,10 @@ def test_ties_are_broken_in_every_way_with_any_ranks(drawn, h):
 
 
 @settings(max_examples=80, deadline=None)
-@given(ranked_cases(), st.integers(1, 7))
-def test_metarational_states_are_those_of_the_tree_with_any_ranks(drawn, h):
-    model, space = drawn
+@pytest.mark.parametrize("forbidden", [False, True])
+@given(st.data(), st.integers(1, 7))
+def test_metarational_states_are_those_of_the_tree_with_any_ranks(forbidden, data, h):
+    model, space = data.draw(ranked_cases(forbidden=forbidden))
     result = metarational(space, h)
     for row, party in enumerate(PAIR):
         expected = {s for s in model.states if literal_metarational(model, h, party, s)}

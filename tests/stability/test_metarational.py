@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.case import Option
+from detente.case import Direction, Option
 from detente.case import formula as f
 from detente.errors import NotApplicable
 from detente.record import Frozen
@@ -62,6 +62,26 @@ def test_in_matching_pennies_an_odd_and_an_even_horizon_differ_for_ever():
         assert metarational(space, h).stable.tolist() == (content if h % 2 else [[True] * 4] * 2)
     assert lasting_horizons(space) == (1, 2)
     assert metarational(space, 10**9 + 1).stable.tolist() == content
+
+
+def test_a_party_that_an_answer_leaves_better_off_may_stop_there():
+    # The first gains by a, unless the second then has b2 alone; it gains by b2 without a, too. b2
+    # is never dropped. From none it goes to a. The answer b2 it escapes by dropping a, and the
+    # second can only add b1, which is as good. After the answer b1 it has no good move, but needs
+    # none. So only with the second's answer as the last move, h = 2, would it stay at none.
+    one, two = f.Name(name="p1.b1"), f.Name(name="p1.b2")
+    held = [
+        Option(id="p0.a", holders=("p0",)),
+        Option(id="p1.b1", holders=("p1",)),
+        Option(id="p1.b2", holders=("p1",), moves=Direction.ONCE),
+    ]
+    without = f.Not(part=f.And(parts=(two, f.Not(part=one))))
+    good = f.Or(parts=(f.And(parts=(A, without)), f.And(parts=(f.Not(part=A), two))))
+    lists = {"p0": preference_list("p0", [good])}
+    space = build(settle_by_hand(["p0", "p1"], held, preferences=Frozen(lists)))
+    none = space.index_of(())
+    stays = [bool(metarational(space, h).stable[0, none]) for h in range(1, 7)]
+    assert stays == [False, True, False, False, False, False]
 
 
 def test_one_party_can_be_asked_alone():

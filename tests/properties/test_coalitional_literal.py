@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from detente.case import Option, Party
+from detente.case import ForbiddenMove, Option, Party
 from detente.case import formula as f
 from detente.record import Frozen, replace
 from detente.space import build
@@ -18,7 +18,7 @@ from detente.stability.coalitional import (
     universally,
 )
 from literal import Literal
-from strategies import formulas, preference_list, settle_by_hand, settled_cases
+from strategies import formulas, preference_list, ranked, settle_by_hand, settled_cases
 
 RANDOM = settings(max_examples=150, deadline=None)
 CONCEPTS = ("nash", "gmr", "smr", "seq")
@@ -134,8 +134,37 @@ def bargains(draw):
     return settle_by_hand(parties, held, preferences=Frozen(lists))
 
 
-CASES = st.one_of(settled_cases(most=5), bargains(), bargains())
-FREE_CASES = st.one_of(settled_cases(most=5, forbidden=False), bargains(), bargains())
+@st.composite
+def disputes(draw, forbidden=None):
+    """A case of two or three parties that rank the states in any order, with four options at most.
+
+    Of two one holds three: where moves are forbidden it may need two in a row.
+    """
+    parties = draw(st.sampled_from([["p0", "p1"], ["p0", "p1", "p2"]]))
+    owners = ["p0", "p1", "p1", "p1"]
+    if len(parties) > 2:
+        owners = [*parties, *draw(st.lists(st.sampled_from(parties), max_size=1))]
+    ways = st.sampled_from(["both", "both", "both", "once"])
+    held = [
+        Option(id=f"{owner}.o{number}", holders=(owner,), moves=draw(ways))
+        for number, owner in enumerate(owners)
+    ]
+    names = [option.id for option in held]
+    states = [chosen for size in range(len(names) + 1) for chosen in combinations(names, size)]
+    order = {party: draw(st.permutations(states)) for party in parties}
+    rankings = {party: ranked(party, *([s] for s in order[party])) for party in parties}
+    count = draw(st.integers(0, 3)) if forbidden is None else 3 * forbidden
+    rules = tuple(
+        ForbiddenMove(id=str(n), source=draw(formulas(names)), target=draw(formulas(names)))
+        for n in range(count)
+    )
+    return settle_by_hand(parties, held, rankings=Frozen(rankings), forbidden_moves=rules)
+
+
+CASES = st.one_of(settled_cases(most=5), bargains(), disputes(), disputes())
+FREE_CASES = st.one_of(
+    settled_cases(most=5, forbidden=False), bargains(), disputes(forbidden=False)
+)
 
 
 def taken(space, indices):
