@@ -20,7 +20,7 @@ from detente.stability.coalitional import (
 from literal import Literal
 from strategies import formulas, preference_list, ranked, settle_by_hand, settled_cases
 
-RANDOM = settings(max_examples=150, deadline=None)
+RANDOM = settings(max_examples=60, deadline=None)
 CONCEPTS = ("nash", "gmr", "smr", "seq")
 MEASURES = ("strict", "pareto")
 FREE = ("both", "once", "drop")
@@ -203,7 +203,7 @@ def test_a_coalition_stays_exactly_where_the_definition_says(concept, measure, s
     assert stays(space, concept, h, measure) == expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(CASES)
 @pytest.mark.parametrize("measure", MEASURES)
 @pytest.mark.parametrize("concept", CONCEPTS)
@@ -279,7 +279,7 @@ def test_whoever_has_no_pareto_improvement_has_no_strict_one(settled, data):
     assert stays(space, "nash", h, "pareto") <= stays(space, "nash", h, "strict")
 
 
-@RANDOM
+@settings(max_examples=30, deadline=None)
 @given(CASES)
 @pytest.mark.parametrize("measure", MEASURES)
 def test_a_party_without_options_or_wishes_changes_nothing(measure, settled):
@@ -293,7 +293,7 @@ def test_a_party_without_options_or_wishes_changes_nothing(measure, settled):
             assert stays(before, concept, h, measure) == stays(after, concept, h, measure)
 
 
-@RANDOM
+@settings(max_examples=40, deadline=None)
 @given(CASES, st.data())
 @pytest.mark.parametrize("measure", MEASURES)
 def test_the_order_of_parties_and_options_changes_nothing(measure, settled, data):
@@ -304,7 +304,7 @@ def test_the_order_of_parties_and_options_changes_nothing(measure, settled, data
         assert stays(one, concept, h, measure) == stays(other, concept, h[::-1], measure)
 
 
-@RANDOM
+@settings(max_examples=40, deadline=None)
 @given(CASES)
 @pytest.mark.parametrize("measure", MEASURES)
 def test_with_nobody_left_to_answer_every_concept_asks_for_a_gain_alone(measure, settled):

@@ -138,8 +138,9 @@ def coalitions_of(setting: Setting, rows: Rows) -> tuple[Rows, ...]:
     """List the coalitions of some parties, smallest first, that may do what no smaller one does.
 
     1. Take the parties that have a move or do not rank all states alike.
-    2. Where every member must gain and nothing is forbidden, take those that have a move: what a
-       coalition does with a party that has none, it does without it.
+    2. Where every member must gain, leave out those that rank all states alike: they never do. And
+       where nothing is forbidden, those that have no move: what a coalition does with one of them,
+       it does without it.
     3. Leave out the coalitions in which nobody has a move.
 
     Raises
@@ -149,10 +150,11 @@ def coalitions_of(setting: Setting, rows: Rows) -> tuple[Rows, ...]:
     """
     space = setting.space
     movers = {row for row in rows if _moves(space, row)}
-    if setting.improvement == STRICT and _is_transitive(space, movers):
-        able = tuple(sorted(movers))
-    else:
-        able = tuple(r for r in rows if r in movers or np.ptp(space.ranks[r]))
+    wishful = {row for row in rows if np.ptp(space.ranks[row])}
+    able = tuple(sorted(movers | wishful))
+    if setting.improvement == STRICT:
+        free = _is_transitive(space, movers)
+        able = tuple(sorted(movers & wishful if free else wishful))
     if len(able) > MOST_PARTIES:
         raise TooLarge(
             f"{len(able)} parties form {2 ** len(able) - 1:,} coalitions; at most {MOST_PARTIES} "

@@ -46,7 +46,10 @@ ANSWERERS = (
     "where it starts, the same one never twice in a row; who moves last in one may move first in "
     "the next"
 )
-EVERYBODY = "parties that have no move and rank all states alike belong to no coalition"
+EVERY = (
+    "all but those that could not gain, or only what they would without a member that has no move "
+    "or no wish"
+)
 
 
 @record(eq=False)
@@ -166,9 +169,8 @@ def coalition_stability(
 def universally(space: Space, concept: str, *, improvement: str = STRICT) -> UniversalStability:
     """Say which states every coalition, of one party or more, would stay in.
 
-    1. List the coalitions, smallest first. Of parties that have no move there are none, and where
-       nothing is forbidden and every member must gain, none in which such a party takes part: what
-       it would do, it does without that party too.
+    1. List the coalitions, smallest first, but for those that could gain nothing, or nothing that
+       they would not without some member: by a party that has no move or no wish (`coalitions_of`).
     2. Judge for each the states that all before it would stay in (`coalition_stability`).
 
     Parameters
@@ -205,7 +207,7 @@ def universally(space: Space, concept: str, *, improvement: str = STRICT) -> Uni
         improvement=improvement,
         coalitions=tuple(tuple(space.parties[row] for row in rows) for rows in listed),
         left_by=left_by,
-        choices=Frozen({**_choices(concept, improvement), "coalitions": EVERYBODY}),
+        choices=Frozen({**_choices(concept, improvement), "coalitions": EVERY}),
     )
 
 
